@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: the strictest the toolchain offers.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of `Sources/`, with the settings that all of them share.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// A test target of `Tests/`.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil,
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "ringside",
+  products: [
+    .executable(name: "ringside", targets: ["ringside"]),
+    .library(name: "GDBRemote", targets: ["GDBRemote", "GDBRemoteTargets"]),
+    .library(name: "GuestMemory", targets: ["GuestMemory"]),
+    .library(name: "KVM", targets: ["KVM"]),
+    .library(name: "X86", targets: ["X86"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // Floor 0
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CLinuxKVM"),
+    library("Bits"),
+    library("GuestMemory"),
+    library("GDBRemote"),
+    // Floor 1
+    library("X86", ["Bits", "GuestMemory"]),
+    library("KVM", ["CLinuxKVM", "GuestMemory", system]),
+    library("GDBRemoteTargets", ["GDBRemote"]),
+    library("Bus", ["GuestMemory"]),
+    library("HostIO", [sockets, system]),
+    // Floor 2
+    library("Engine", ["Bus", "GuestMemory", "X86"]),
+    library("Devices", ["Bits", "Bus", "CZlib", collections]),
+    library("Boot", ["Bits", "GuestMemory", "X86", system]),
+    // Floor 3
+    library("KVMEngine", ["Bits", "Engine", "KVM", "GuestMemory", "X86", logging]),
+    library("BIOS", ["Bits", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
+    // Floor 4
+    library(
+      "Machine",
+      ["BIOS", "Bits", "Boot", "Bus", "Devices", "Engine", "GuestMemory", "X86", logging]),
+    // Floor 5
+    library("Debugger", ["Bits", "Engine", "GuestMemory", "Machine", "X86"]),
+    // Floor 6
+    library(
+      "DebugServer",
+      ["Debugger", "GDBRemote", "GDBRemoteTargets", "HostIO", "X86", logging]),
+    // Floor 7
+    library(
+      "Commands",
+      ["DebugServer", "Debugger", "HostIO", "KVMEngine", "Machine", argumentParser, logging]),
+    .executableTarget(name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,121 @@
+import Synchronization
+
+/// The memory of one machine: regions of guest-physical addresses, and bounded copies in and out.
+///
+/// Every copy stops at the first byte that no region backs, and says how far it came: an unmapped
+/// byte is never read as zero. The set of regions is fixed when the machine is built.
+///
+/// Any thread may call the copies at any time; racing copies behave as racing bus accesses do.
+public final class GuestMemory: Sendable {
+  /// The regions, by rising address.
+  public let regions: [MappedRegion]
+
+  private let observer = Mutex<(@Sendable (GuestPhysicalAddress, UInt64) -> Void)?>(nil)
+  private let isObserved = Atomic<Bool>(false)
+
+  /// Takes the regions, in any order.
+  ///
+  /// Throws ``GuestMemoryError/overlap(_:_:)`` when two share an address.
+  public init(regions: [MappedRegion]) throws(GuestMemoryError) {
+    let sorted = regions.sorted { $0.start < $1.start }
+    for (lower, upper) in zip(sorted, sorted.dropFirst()) where upper.start < lower.end {
+      throw .overlap(lower.name, upper.name)
+    }
+    self.regions = sorted
+  }
+
+  /// The region that backs `address`, if one does.
+  public func region(at address: GuestPhysicalAddress) -> MappedRegion? {
+    regions.first { $0.contains(address) }
+  }
+
+  /// Calls `body` with the range of every later write from this side of the machine.
+  ///
+  /// That is: writes of devices, loaders and the debugger, after the bytes changed. Writes of the
+  /// guest itself are not seen. An engine that keeps a copy of a page uses it to keep that copy
+  /// right; nil ends it.
+  public func observeWrites(
+    _ body: (@Sendable (_ start: GuestPhysicalAddress, _ length: UInt64) -> Void)?
+  ) {
+    observer.withLock { $0 = body }
+    isObserved.store(body != nil, ordering: .releasing)
+  }
+
+  /// Reads up to `buffer.count` bytes from `address` on; returns how many were there.
+  ///
+  /// A short count means that the next byte has no memory behind it.
+  @unsafe public func read(
+    at address: GuestPhysicalAddress, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    transfer(at: address, count: buffer.count) { region, offset, done, length in
+      // SAFETY: `done + length` never passes `buffer.count`, by `transfer`.
+      unsafe region.copyOut(offset: offset, into: buffer.baseAddress! + done, count: length)
+    }
+  }
+
+  /// Writes up to `bytes.count` bytes from `address` on, ROM included; returns how many went in.
+  ///
+  /// This is the way of loaders and debuggers. What a guest's own write to ROM does is the board's
+  /// affair.
+  @unsafe public func write(
+    at address: GuestPhysicalAddress, from bytes: UnsafeRawBufferPointer
+  ) -> Int {
+    let written = transfer(at: address, count: bytes.count) { region, offset, done, length in
+      // SAFETY: `done + length` never passes `bytes.count`, by `transfer`.
+      unsafe region.copyIn(offset: offset, from: bytes.baseAddress! + done, count: length)
+    }
+    if written > 0, isObserved.load(ordering: .acquiring) {
+      observer.withLock { $0 }?(address, UInt64(written))
+    }
+    return written
+  }
+
+  /// The bytes from `address` on: `count` of them, or fewer where memory ends.
+  public func read(at address: GuestPhysicalAddress, count: Int) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = unsafe read(at: address, into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
+  /// Writes `bytes` from `address` on; returns how many went in before memory ended.
+  @discardableResult
+  public func write(_ bytes: [UInt8], at address: GuestPhysicalAddress) -> Int {
+    unsafe bytes.withUnsafeBytes { unsafe write(at: address, from: $0) }
+  }
+
+  /// The little-endian integer at `address`, or nil where not all of its bytes are mapped.
+  public func load<Value: FixedWidthInteger>(
+    _ type: Value.Type = Value.self, at address: GuestPhysicalAddress
+  ) -> Value? {
+    var value: Value = 0
+    let count = unsafe withUnsafeMutableBytes(of: &value) { unsafe read(at: address, into: $0) }
+    return count == MemoryLayout<Value>.size ? Value(littleEndian: value) : nil
+  }
+
+  /// Stores a little-endian integer; false where not all of its bytes are mapped.
+  @discardableResult
+  public func store<Value: FixedWidthInteger>(
+    _ value: Value, at address: GuestPhysicalAddress
+  ) -> Bool {
+    let little = value.littleEndian
+    let count = unsafe withUnsafeBytes(of: little) { unsafe write(at: address, from: $0) }
+    return count == MemoryLayout<Value>.size
+  }
+
+  /// Splits `count` bytes from `address` on into runs within one region, as far as memory goes.
+  private func transfer(
+    at address: GuestPhysicalAddress, count: Int,
+    run: (_ region: MappedRegion, _ offset: UInt64, _ done: Int, _ length: Int) -> Void
+  ) -> Int {
+    var done = 0
+    while done < count {
+      let (next, wraps) = address.rawValue.addingReportingOverflow(UInt64(done))
+      guard !wraps, let region = region(at: GuestPhysicalAddress(next)) else { break }
+      let offset = next - region.start.rawValue
+      let length = Int(min(UInt64(count - done), region.length - offset))
+      run(region, offset, done, length)
+      done += length
+    }
+    return done
+  }
+}
