@@ -76,7 +76,7 @@ let package = Package(
       "Machine",
       ["BIOS", "Bits", "Boot", "Bus", "Devices", "Engine", "GuestMemory", "X86", logging]),
     // Floor 5
-    library("Debugger", ["Bits", "Engine", "GuestMemory", "Machine", "X86"]),
+    library("Debugger", ["Bits", "Bus", "Engine", "GuestMemory", "Machine", "X86"]),
     // Floor 6
     library(
       "DebugServer",

@@ -54,6 +54,11 @@ package final class MMIOSpace {
     }
   }
 
+  /// Whether a device answers at `address`.
+  package func hasDevice(at address: GuestPhysicalAddress) -> Bool {
+    claim(at: address) != nil
+  }
+
   private func claim(at address: GuestPhysicalAddress) -> Claim? {
     claims.first { address >= $0.start && address.rawValue - $0.start.rawValue < $0.length }
   }

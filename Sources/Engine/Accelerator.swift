@@ -1,5 +1,3 @@
-package import GuestMemory
-
 /// What an engine offers to a debugger and to the machine.
 package struct EngineAbilities: Hashable, Sendable {
   /// Instructions are counted, and a run can be stopped after any number of them.

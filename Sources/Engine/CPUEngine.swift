@@ -1,4 +1,3 @@
-package import GuestMemory
 package import X86
 
 /// How far to run a CPU.

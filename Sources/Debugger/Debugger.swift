@@ -1,0 +1,105 @@
+package import Engine
+package import Machine
+package import X86
+
+/// A debugger's verbs on one machine, in plain words: no packet, no socket, no output.
+///
+/// One thread uses it, the debug server's. All but ``interrupt()`` and ``isRunning`` need a machine that
+/// stands still.
+package final class Debugger {
+  package let machine: Machine
+  package let stopPoints: StopPoints
+  /// The last stop that was told with ``noteStop(_:)``.
+  package private(set) var lastStop = StopEvent(cpu: 0, reason: .notStarted)
+  /// How ``step(_:)`` treats interrupts and time; a client may change it.
+  package var stepOptions = StepOptions()
+
+  /// What a single step keeps from the guest.
+  package struct StepOptions: Hashable, Sendable {
+    /// No external interrupt is taken in a step.
+    package var masksInterrupts = true
+    /// Time stands still in a step.
+    package var holdsTime = true
+
+    package init() {}
+  }
+
+  package init(machine: Machine) {
+    self.machine = machine
+    stopPoints = StopPoints(machine: machine)
+  }
+
+  // MARK: - Running
+
+  package var isRunning: Bool { machine.isRunning }
+
+  /// Resumes with one action for each CPU.
+  package func resume(_ actions: [CPUAction]) {
+    machine.resume(
+      ResumePlan(
+        actions: actions, stepsMaskInterrupts: stepOptions.masksInterrupts,
+        stepsHoldTime: stepOptions.holdsTime))
+  }
+
+  /// Lets every CPU run.
+  package func resumeAll() {
+    resume(Array(repeating: .run, count: machine.cpuCount))
+  }
+
+  /// Asks a running machine to stop; a stop event follows. False where it stands already.
+  @discardableResult
+  package func interrupt() -> Bool {
+    machine.pause()
+  }
+
+  /// Records a stop: what ``explainLastStop()`` tells of.
+  package func noteStop(_ event: StopEvent) {
+    lastStop = event
+  }
+
+  /// Starts the guest from the beginning, stopped before its first instruction, with no stop point left.
+  package func restart() {
+    stopPoints.removeAll()
+    machine.reset()
+    lastStop = StopEvent(cpu: 0, reason: .notStarted)
+  }
+
+  /// Removes every stop point and lets the guest run on by itself.
+  package func detach() {
+    stopPoints.removeAll()
+    if !machine.isRunning, !lastStop.reason.isFinal { resumeAll() }
+  }
+
+  // MARK: - CPUs
+
+  /// The state of one CPU, with at least `groups` up to date.
+  package func state(of cpu: Int, _ groups: StateGroups) -> CPUState {
+    machine.withCPU(cpu) { $0.state(groups) }
+  }
+
+  /// Changes `groups` of one CPU's state; throws what the engine refuses.
+  package func modify(
+    _ cpu: Int, _ groups: StateGroups, _ body: (inout CPUState) -> Void
+  ) throws(StateRefusal) {
+    try machine.withCPU(cpu) { cpu throws(StateRefusal) in try cpu.modify(groups, body) }
+  }
+
+  /// One CPU in a few words: "halted", "running 32-bit protected mode code".
+  package func summary(of cpu: Int) -> String {
+    machine.withCPU(cpu) { cpu in
+      let state = cpu.state([.general, .system])
+      let place = "\(state.mode), CPL \(state.privilegeLevel)"
+      return cpu.isHalted ? "halted, \(place)" : place
+    }
+  }
+}
+
+extension StopReason {
+  /// Nothing of the guest is left to run.
+  package var isFinal: Bool {
+    switch self {
+    case .tripleFault, .powerOff, .debugExit: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Engine
+import GuestMemory
+package import Machine
+import X86
+
+extension Debugger {
+  /// The last stop in words: one sentence, then what is known of the CPU, a line each.
+  package func explainLastStop() -> [String] {
+    let event = lastStop
+    var lines = ["\(event.sentence)"]
+    guard !machine.isRunning else { return lines }
+    let state = state(of: event.cpu, .all)
+    switch event.reason {
+    case .tripleFault:
+      lines += TripleFaultDiagnosis(state, memory: machine.memory).lines
+    case .notStarted:
+      lines.append(
+        "Next is the first instruction, at linear address \(hex(state.linearPC.rawValue)).")
+    default:
+      lines.append("CPU \(event.cpu) is in \(state.mode), CPL \(state.privilegeLevel).")
+    }
+    return lines
+  }
+}
+
+extension StopEvent {
+  /// The stop in one sentence for a person.
+  package var sentence: String {
+    switch reason {
+    case .notStarted:
+      "The guest has not run yet."
+    case .stepped:
+      "CPU \(cpu) has done the step that was asked for."
+    case .breakpoint(let address):
+      "CPU \(cpu) is at the breakpoint at \(hex(address.rawValue)); its instruction is next."
+    case .watchpoint(let point, let address):
+      "CPU \(cpu) made \(point.kind.phrase) \(hex(address.rawValue)), which is watched; "
+        + "the instruction that did it is complete."
+    case .paused:
+      "The guest was stopped on request."
+    case .tripleFault:
+      "CPU \(cpu) shut down with a triple fault; the machine was not reset, "
+        + "so that the cause can be seen."
+    case .failure(let failure):
+      "CPU \(cpu) cannot go on: \(failure)."
+    case .debugExit(let status):
+      "The guest ended the run through the debug-exit port, with status \(status)."
+    case .powerOff:
+      "The guest switched the machine off."
+    }
+  }
+}
+
+extension StopPoint.Kind {
+  fileprivate var phrase: String {
+    switch self {
+    case .execute: "a fetch from"
+    case .write: "a write to"
+    case .read: "a read of"
+    case .access: "an access to"
+    }
+  }
+}

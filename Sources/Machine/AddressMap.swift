@@ -1,0 +1,60 @@
+package import Bus
+package import GuestMemory
+
+/// Every address of the board in one place.
+///
+/// ```
+/// 0000_0000 – 0009_FFFF   RAM, conventional: 640 KiB; the last one belongs to the BIOS (EBDA)
+/// 000A_0000 – 000B_FFFF   VGA: graphics at A0000, text at B8000
+/// 000C_0000 – 000E_FFFF   nothing: option ROMs come with the full board
+/// 000F_0000 – 000F_FFFF   BIOS ROM
+/// 0010_0000 – DFFF_FFFF   RAM, as far as it reaches
+/// E000_0000 – FFFE_FFFF   the hole: devices; RAM beyond it continues at 4 GiB
+/// FFFF_0000 – FFFF_FFFF   BIOS ROM once more, with the reset vector
+/// 1_0000_0000 –           the rest of RAM
+/// ```
+package enum AddressMap {
+  /// The end of conventional memory.
+  package static let conventionalEnd = GuestPhysicalAddress(0xA_0000)
+  /// Where the display adapter's memory begins.
+  package static let video = GuestPhysicalAddress(0xA_0000)
+  /// The length of the display adapter's memory.
+  package static let videoLength: UInt64 = 0x2_0000
+  /// Where the BIOS ROM is seen below 1 MiB.
+  package static let biosROM = GuestPhysicalAddress(0xF_0000)
+  /// The length of the BIOS ROM.
+  package static let biosROMLength: UInt64 = 0x1_0000
+  /// Where the BIOS ROM is seen below 4 GiB.
+  package static let resetROM = GuestPhysicalAddress(0xFFFF_0000)
+  /// Where memory above 1 MiB begins.
+  package static let extended = GuestPhysicalAddress(0x10_0000)
+  /// Where the hole for devices begins.
+  package static let hole = GuestPhysicalAddress(0xE000_0000)
+  /// Where RAM continues above the hole.
+  package static let above4GiB = GuestPhysicalAddress(0x1_0000_0000)
+}
+
+/// The I/O ports of the board's devices.
+package enum PortMap {
+  package static let pic = (master: Port(0x20), slave: Port(0xA0), edgeLevel: Port(0x4D0))
+  package static let pit = Port(0x40)
+  package static let keyboardData = Port(0x60)
+  package static let speaker = Port(0x61)
+  package static let keyboardCommand = Port(0x64)
+  package static let rtc = Port(0x70)
+  package static let post = Port(0x80)
+  package static let systemControlA = Port(0x92)
+  package static let debugConsole = Port(0xE9)
+  /// COM1 to COM4.
+  package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
+}
+
+/// The inputs of the interrupt controllers.
+package enum InterruptMap {
+  package static let timer = 0
+  package static let keyboard = 1
+  package static let rtc = 8
+  package static let mouse = 12
+  /// COM1 to COM4.
+  package static let serial = [4, 3, 4, 3]
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One thread of the host, which must be joined.
+@safe final class HostThread: @unchecked Sendable {
+  // Unchecked: `thread` is written once in init; `isJoined` only by the one owner who joins.
+  private let thread: pthread_t
+  private var isJoined = false
+
+  /// What the new thread takes with it.
+  private final class Start {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+
+  /// Starts `body` on a thread of its own.
+  init(_ body: @escaping @Sendable () -> Void) {
+    let start = unsafe Unmanaged.passRetained(Start(body)).toOpaque()
+    #if os(Linux)
+      var made = pthread_t()
+    #else
+      var made: pthread_t?
+    #endif
+    let status = unsafe pthread_create(&made, nil, threadEntry, start)
+    precondition(status == 0, "the host refused a thread (errno \(status))")
+    #if os(Linux)
+      thread = made
+    #else
+      thread = unsafe made.unsafelyUnwrapped
+    #endif
+  }
+
+  /// Waits for the thread's end.
+  func join() {
+    precondition(!isJoined)
+    isJoined = true
+    pthread_join(thread, nil)
+  }
+
+  deinit {
+    precondition(isJoined, "a thread was dropped without being joined")
+  }
+
+  fileprivate static func run(_ context: UnsafeMutableRawPointer) {
+    // SAFETY: `context` is the retained Start of init, taken exactly once, here.
+    let start = unsafe Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
+    start.body()
+  }
+}
+
+#if os(Linux)
+  private func threadEntry(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let context = unsafe context { unsafe HostThread.run(context) }
+    return nil
+  }
+#else
+  private func threadEntry(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    unsafe HostThread.run(context)
+    return nil
+  }
+#endif

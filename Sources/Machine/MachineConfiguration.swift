@@ -1,0 +1,12 @@
+/// What a machine is to be made of, as the user asked for it.
+package struct MachineConfiguration: Sendable {
+  /// RAM in bytes; a multiple of 4096, at least 1 MiB.
+  package var memorySize: UInt64 = 128 << 20
+  package var cpuCount = 1
+  /// Port of the debug-exit device.
+  package var debugExitPort: UInt16 = 0xF4
+  /// Seconds since 1970 that the real-time clock shows at the start.
+  package var startTime: UInt64 = 0
+
+  package init() {}
+}
