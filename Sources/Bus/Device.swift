@@ -21,7 +21,9 @@ package protocol Device: AnyObject {
 
 /// A device with registers in the I/O space.
 package protocol PortDevice: Device {
-  /// A read by the guest, side effects included. `offset` counts from the device's base.
+  /// A read by the guest, side effects included.
+  ///
+  /// `offset` counts from the device's base.
   func read(_ offset: UInt16, width: AccessWidth) -> UInt32
 
   /// A write by the guest; the value's upper bits beyond `width` are zero.
@@ -33,7 +35,9 @@ package protocol PortDevice: Device {
 
 /// A device with registers in the physical address space.
 package protocol MMIODevice: Device {
-  /// A read by the guest, side effects included. `offset` counts from the device's base.
+  /// A read by the guest, side effects included.
+  ///
+  /// `offset` counts from the device's base.
   func read(at offset: UInt64, width: AccessWidth) -> UInt64
 
   /// A write by the guest; the value's upper bits beyond `width` are zero.

@@ -59,8 +59,9 @@ extension Debugger {
     return bytes
   }
 
-  /// Writes `bytes` from `address` on, into ROM too. Throws, having written nothing, where any byte has
-  /// nowhere to go.
+  /// Writes `bytes` from `address` on, into ROM too.
+  ///
+  /// Throws, having written nothing, where any byte has nowhere to go.
   package func writeMemory(
     _ space: AddressSpace, at address: UInt64, _ bytes: [UInt8]
   ) throws(MemoryFailure) {

@@ -46,7 +46,9 @@ package final class Debugger {
     resume(Array(repeating: .run, count: machine.cpuCount))
   }
 
-  /// Asks a running machine to stop; a stop event follows. False where it stands already.
+  /// Asks a running machine to stop; a stop event follows.
+  ///
+  /// False where it stands already.
   @discardableResult
   package func interrupt() -> Bool {
     machine.pause()

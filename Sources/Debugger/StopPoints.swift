@@ -27,7 +27,9 @@ package final class StopPoints {
     self.machine = machine
   }
 
-  /// Sets a stop point; setting it again changes nothing. Throws the engine's refusal, with its reason.
+  /// Sets a stop point; setting it again changes nothing.
+  ///
+  /// Throws the engine's refusal, with its reason.
   package func insert(_ point: StopPoint, as request: Request) throws(StopPointRefusal) {
     guard point.length > 0 else {
       throw StopPointRefusal("a watchpoint needs a length of at least one byte")

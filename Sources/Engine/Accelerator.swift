@@ -25,7 +25,9 @@ package protocol Accelerator: AnyObject {
   /// Makes the CPU numbered `index`, in its state after RESET.
   func makeCPU(index: Int) throws(EngineStartFailure) -> any CPUEngine
 
-  /// Makes every CPU stop at `point` from now on; says how. Arming the same point twice is one arming.
+  /// Makes every CPU stop at `point` from now on; says how.
+  ///
+  /// Arming the same point twice is one arming.
   func arm(_ point: StopPoint) throws(StopPointRefusal) -> StopMeans
 
   /// Forgets `point`; nothing happens where it is not armed.

@@ -4,10 +4,14 @@ package import X86
 package enum RunRequest: Hashable, Sendable {
   /// Until something happens.
   case untilExit
-  /// One instruction, then ``DebugExit/step``. A breakpoint at the first instruction does not stop it.
-  /// With `maskingInterrupts` no external interrupt is taken in between.
+  /// One instruction, then ``DebugExit/step``.
+  ///
+  /// A breakpoint at the first instruction does not stop it. With `maskingInterrupts` no external
+  /// interrupt is taken in between.
   case step(maskingInterrupts: Bool)
-  /// At most so many instructions. Only where ``EngineAbilities/countsInstructions``.
+  /// At most so many instructions.
+  ///
+  /// Only where ``EngineAbilities/countsInstructions``.
   case budget(instructions: UInt64)
 }
 
@@ -15,12 +19,16 @@ package enum RunRequest: Hashable, Sendable {
 ///
 /// One thread at a time uses it; the machine sees to that. Only ``kick()`` may come from any thread.
 package protocol CPUEngine: AnyObject {
-  /// Runs the guest until an exit. Whatever an earlier exit asked for (data of an IN, of an MMIO read)
-  /// is taken from ``transferData`` first.
+  /// Runs the guest until an exit.
+  ///
+  /// Whatever an earlier exit asked for (data of an IN, of an MMIO read) is taken from
+  /// ``transferData`` first.
   func run(_ request: RunRequest) -> EngineExit
 
-  /// Brings a half-done port or MMIO access to its end without executing any further instruction, so
-  /// that the state can be read and written. Does nothing where none is open.
+  /// Brings a half-done port or MMIO access to its end without executing any further instruction,
+  /// so that the state can be read and written.
+  ///
+  /// Does nothing where none is open.
   func completeTransfer()
 
   /// The data of the exit at hand: little-endian values, `width * count` bytes.
@@ -43,7 +51,9 @@ package protocol CPUEngine: AnyObject {
   /// While true, the engine exits with ``EngineExit/interruptWindow`` as soon as an interrupt can be taken.
   var requestInterruptWindow: Bool { get set }
 
-  /// Makes the present or the next ``run(_:)`` return ``EngineExit/kicked`` soon. From any thread.
+  /// Makes the present or the next ``run(_:)`` return ``EngineExit/kicked`` soon.
+  ///
+  /// From any thread.
   nonisolated func kick()
 
   /// Stops the CPU's time-stamp counter for the guest (`false`), or lets it go on from where it stood.

@@ -3,11 +3,17 @@ package import GuestMemory
 
 /// Why an engine came back from running a CPU: always a value, never a call into a device.
 package enum EngineExit: Sendable {
-  /// The guest reads a port. Fill ``CPUEngine/transferData`` with `count` values of `width` and run on.
+  /// The guest reads a port.
+  ///
+  /// Fill ``CPUEngine/transferData`` with `count` values of `width` and run on.
   case portIn(Port, width: AccessWidth, count: Int)
-  /// The guest writes a port. ``CPUEngine/transferData`` holds `count` values of `width`.
+  /// The guest writes a port.
+  ///
+  /// ``CPUEngine/transferData`` holds `count` values of `width`.
   case portOut(Port, width: AccessWidth, count: Int)
-  /// The guest reads where no memory is. Fill the first `width` bytes of ``CPUEngine/transferData``.
+  /// The guest reads where no memory is.
+  ///
+  /// Fill the first `width` bytes of ``CPUEngine/transferData``.
   case mmioRead(GuestPhysicalAddress, width: Int)
   /// The guest writes where no memory is, or to ROM; the data are in ``CPUEngine/transferData``.
   case mmioWrite(GuestPhysicalAddress, width: Int)

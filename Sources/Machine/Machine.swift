@@ -109,7 +109,9 @@ package final class Machine: Sendable {
     threads.withLock { $0 = made }
   }
 
-  /// Ends the CPUs' threads. The machine cannot be used after that.
+  /// Ends the CPUs' threads.
+  ///
+  /// The machine cannot be used after that.
   package func shutDown() {
     _ = pause()
     phase.update { phase in
@@ -125,7 +127,9 @@ package final class Machine: Sendable {
 
   // MARK: - Running
 
-  /// Tells `handler` of every stop from now on. It is called on a CPU's thread and must not block.
+  /// Tells `handler` of every stop from now on.
+  ///
+  /// It is called on a CPU's thread and must not block.
   package func onStop(_ handler: @escaping @Sendable (StopEvent) -> Void) {
     self.handler.withLock { $0 = handler }
   }
@@ -135,7 +139,9 @@ package final class Machine: Sendable {
     phase.withLock { $0.running > 0 }
   }
 
-  /// Lets the CPUs go on as `plan` says. The machine must stand still.
+  /// Lets the CPUs go on as `plan` says.
+  ///
+  /// The machine must stand still.
   package func resume(_ plan: ResumePlan) {
     precondition(plan.actions.count == cpuCount)
     let deferred = phase.withLock { phase -> StopEvent? in
@@ -156,7 +162,9 @@ package final class Machine: Sendable {
     }
   }
 
-  /// Brings every CPU to a stop; a stop event follows. False where the machine stands already.
+  /// Brings every CPU to a stop; a stop event follows.
+  ///
+  /// False where the machine stands already.
   @discardableResult
   package func pause() -> Bool {
     let isRunning = phase.withLock { phase -> Bool in
@@ -226,8 +234,9 @@ package final class Machine: Sendable {
     for kick in kickers { kick() }
   }
 
-  /// Puts every device and CPU to its state after power-on, with the image loaded anew. The machine must
-  /// stand still.
+  /// Puts every device and CPU to its state after power-on, with the image loaded anew.
+  ///
+  /// The machine must stand still.
   package func reset() {
     let state = board.withLock { board in
       board.reset()
@@ -249,7 +258,9 @@ package final class Machine: Sendable {
 
   // MARK: - Looking in
 
-  /// One CPU. Only while the machine stands still.
+  /// One CPU.
+  ///
+  /// Only while the machine stands still.
   package func withCPU<Result, Failure: Error>(
     _ index: Int, _ body: (VirtualCPU) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -266,7 +277,9 @@ package final class Machine: Sendable {
     }
   }
 
-  /// The engine. Only while the machine stands still.
+  /// The engine.
+  ///
+  /// Only while the machine stands still.
   package func withAccelerator<Result, Failure: Error>(
     _ body: (any Accelerator) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -38,7 +38,9 @@ extension PCBoard {
     }
   }
 
-  /// A write where no writable memory is. Writes to ROM go nowhere, as on a PC.
+  /// A write where no writable memory is.
+  ///
+  /// Writes to ROM go nowhere, as on a PC.
   package func writeMMIO(at address: GuestPhysicalAddress, _ bytes: [UInt8]) {
     if memory.region(at: address) != nil { return }
     if let width = AccessWidth(rawValue: bytes.count) {

@@ -13,7 +13,9 @@ package enum StopReason: Hashable, Sendable {
   case watchpoint(StopPoint, at: GuestVirtualAddress)
   /// Somebody asked for it.
   case paused
-  /// The CPU shut down: a triple fault. The machine was not reset.
+  /// The CPU shut down: a triple fault.
+  ///
+  /// The machine was not reset.
   case tripleFault
   /// The engine cannot go on.
   case failure(EngineFailure)

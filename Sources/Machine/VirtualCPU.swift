@@ -28,7 +28,9 @@ package final class VirtualCPU {
     return cache
   }
 
-  /// Changes `groups` of the state in the CPU. When the engine refuses, nothing has changed.
+  /// Changes `groups` of the state in the CPU.
+  ///
+  /// When the engine refuses, nothing has changed.
   package func modify(
     _ groups: StateGroups, _ body: (inout CPUState) -> Void
   ) throws(StateRefusal) {

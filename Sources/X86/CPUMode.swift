@@ -53,7 +53,9 @@ extension CPUState {
   /// EFER.LMA, from its definition: CR0.PG and EFER.LME.
   public var isLongModeActive: Bool { isPagingEnabled && efer.bit(8) }
 
-  /// The mode of the code at CS:RIP. Needs the general and system groups.
+  /// The mode of the code at CS:RIP.
+  ///
+  /// Needs the general and system groups.
   public var mode: CPUMode {
     guard isProtected else { return .real }
     if rflags & RFlags.vm != 0 { return .virtual8086 }

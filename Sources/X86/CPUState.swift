@@ -147,41 +147,72 @@ public struct EventState: Hashable, Sendable, Codable {
 /// A trivial value: copying it copies bytes. Engines load and store it by ``StateGroups``.
 public struct CPUState: Hashable, Sendable, Codable {
   // MARK: General
+  /// The accumulator.
   public var rax: UInt64 = 0
+  /// The base register.
   public var rbx: UInt64 = 0
+  /// The counter of string, loop and shift instructions.
   public var rcx: UInt64 = 0
+  /// The data register; the upper half of wide products.
   public var rdx: UInt64 = 0
+  /// The source of string instructions.
   public var rsi: UInt64 = 0
+  /// The destination of string instructions.
   public var rdi: UInt64 = 0
+  /// The frame pointer.
   public var rbp: UInt64 = 0
+  /// The stack pointer: an offset in SS.
   public var rsp: UInt64 = 0
+  /// R8, in 64-bit mode only.
   public var r8: UInt64 = 0
+  /// R9, in 64-bit mode only.
   public var r9: UInt64 = 0
+  /// R10, in 64-bit mode only.
   public var r10: UInt64 = 0
+  /// R11, in 64-bit mode only.
   public var r11: UInt64 = 0
+  /// R12, in 64-bit mode only.
   public var r12: UInt64 = 0
+  /// R13, in 64-bit mode only.
   public var r13: UInt64 = 0
+  /// R14, in 64-bit mode only.
   public var r14: UInt64 = 0
+  /// R15, in 64-bit mode only.
   public var r15: UInt64 = 0
   /// The offset in CS of the next instruction.
   public var rip: UInt64 = 0xFFF0
+  /// The flags; bits by ``RFlags``.
   public var rflags: UInt64 = RFlags.reserved1
 
   // MARK: System
+  /// The code segment, with its hidden part.
   public var cs = SegmentRegister(
     selector: 0xF000, base: 0xFFFF_0000, limit: 0xFFFF, attributes: .code16)
+  /// The stack segment, with its hidden part.
   public var ss = SegmentRegister.real(0)
+  /// The data segment, with its hidden part.
   public var ds = SegmentRegister.real(0)
+  /// The extra segment, with its hidden part.
   public var es = SegmentRegister.real(0)
+  /// FS, with its hidden part.
   public var fs = SegmentRegister.real(0)
+  /// GS, with its hidden part.
   public var gs = SegmentRegister.real(0)
+  /// The local descriptor table's register.
   public var ldtr = SegmentRegister(selector: 0, base: 0, limit: 0xFFFF, attributes: .ldt)
+  /// The task register.
   public var tr = SegmentRegister(selector: 0, base: 0, limit: 0xFFFF, attributes: .busyTSS32)
+  /// The global descriptor table's register.
   public var gdtr = DescriptorTableRegister(base: 0, limit: 0xFFFF)
+  /// The interrupt descriptor table's register.
   public var idtr = DescriptorTableRegister(base: 0, limit: 0xFFFF)
+  /// Control register 0: PE, WP, PG and others.
   public var cr0: UInt64 = 0x6000_0010
+  /// The linear address of the last page fault.
   public var cr2: UInt64 = 0
+  /// The root of the paging structures.
   public var cr3: UInt64 = 0
+  /// Control register 4: PAE, PGE, LA57 and others.
   public var cr4: UInt64 = 0
   /// The task-priority register, 4 bits.
   public var cr8: UInt64 = 0
@@ -191,15 +222,25 @@ public struct CPUState: Hashable, Sendable, Codable {
   public var apicBase: UInt64 = 0xFEE0_0900
 
   // MARK: Others
+  /// x87, SSE and AVX registers.
   public var floatingPoint = FloatingPointState()
+  /// Extended control register 0: what XSAVE keeps.
   public var xcr0: UInt64 = 1
+  /// The linear address of breakpoint 0.
   public var dr0: UInt64 = 0
+  /// The linear address of breakpoint 1.
   public var dr1: UInt64 = 0
+  /// The linear address of breakpoint 2.
   public var dr2: UInt64 = 0
+  /// The linear address of breakpoint 3.
   public var dr3: UInt64 = 0
+  /// Debug status.
   public var dr6: UInt64 = 0xFFFF_0FF0
+  /// Debug control.
   public var dr7: UInt64 = 0x400
+  /// Model-specific registers.
   public var msrs = ModelSpecificRegisters()
+  /// Events on their way.
   public var events = EventState()
 
   /// The state after RESET.

@@ -132,7 +132,9 @@ public struct PageWalk: Sendable {
   /// Bits 51 to 12: where an entry keeps the next table's or the page's frame.
   private static let frameMask: UInt64 = 0x000F_FFFF_FFFF_F000
 
-  /// Finds where `address` maps. Addresses outside 64-bit paging are cut to 32 bits.
+  /// Finds where `address` maps.
+  ///
+  /// Addresses outside 64-bit paging are cut to 32 bits.
   public func translate(
     _ address: GuestVirtualAddress, in memory: GuestMemory
   ) throws(TranslationFailure) -> Translation {

@@ -13,7 +13,9 @@ public struct Register: Sendable {
   public let group: StateGroups
   /// The register's value, zero-extended.
   public let read: @Sendable (borrowing CPUState) -> UInt128
-  /// Sets the register; bits beyond its width are dropped. Nil where a debugger may not write.
+  /// Sets the register; bits beyond its width are dropped.
+  ///
+  /// Nil where a debugger may not write.
   public let write: (@Sendable (inout CPUState, UInt128) -> Void)?
 
   init(
