@@ -86,5 +86,12 @@ let package = Package(
       "Commands",
       ["DebugServer", "Debugger", "HostIO", "KVMEngine", "Machine", argumentParser, logging]),
     .executableTarget(name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
+    // Tests
+    tests("BitsTests", ["Bits"]),
+    tests(
+      "DebuggerTests", ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "X86", logging]),
+    tests("GuestMemoryTests", ["GuestMemory"]),
+    tests("MachineTests", ["Bus", "Engine", "GuestMemory", "Machine", "X86", logging]),
+    tests("X86Tests", ["GuestMemory", "X86"]),
   ]
 )

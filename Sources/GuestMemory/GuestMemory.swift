@@ -18,7 +18,7 @@ public final class GuestMemory: Sendable {
   /// Throws ``GuestMemoryError/overlap(_:_:)`` when two share an address.
   public init(regions: [MappedRegion]) throws(GuestMemoryError) {
     let sorted = regions.sorted { $0.start < $1.start }
-    for (lower, upper) in zip(sorted, sorted.dropFirst()) where upper.start < lower.end {
+    for (lower, upper) in zip(sorted, sorted.dropFirst()) where lower.contains(upper.start) {
       throw .overlap(lower.name, upper.name)
     }
     self.regions = sorted

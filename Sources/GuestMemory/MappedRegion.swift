@@ -62,12 +62,12 @@
     unsafe munmap(base, Int(length))
   }
 
-  /// The address after the last byte.
+  /// The address after the last byte; 0 for a region that reaches the top of the address space.
   public var end: GuestPhysicalAddress { start + length }
 
   /// Whether `address` lies inside.
   public func contains(_ address: GuestPhysicalAddress) -> Bool {
-    address >= start && address < end
+    address >= start && address.rawValue - start.rawValue < length
   }
 
   /// Copies `count` bytes out, from `offset` on.

@@ -1,0 +1,73 @@
+import GuestMemory
+import Synchronization
+import Testing
+
+@Suite("Guest memory")
+struct GuestMemoryTests {
+  /// Two adjoining regions, a hole, and a third region that ends at the top of the address space.
+  private static func memory() throws -> GuestMemory {
+    try GuestMemory(regions: [
+      MappedRegion(
+        start: .init(0xFFFF_FFFF_FFFF_F000), length: 0x1000, kind: .ram, name: "top"),
+      MappedRegion(start: .init(0x1000), length: 0x1000, kind: .rom, name: "second"),
+      MappedRegion(start: .init(0), length: 0x1000, kind: .ram, name: "first"),
+    ])
+  }
+
+  @Test("a copy runs on from one region into the next")
+  func crossing() throws {
+    let memory = try Self.memory()
+    #expect(memory.write([1, 2, 3, 4], at: .init(0xFFE)) == 4)
+    #expect(memory.read(at: .init(0xFFE), count: 4) == [1, 2, 3, 4])
+    #expect(memory.load(UInt32.self, at: .init(0xFFE)) == 0x0403_0201)
+  }
+
+  @Test("a copy stops at the first byte without memory, and never reads it as zero")
+  func hole() throws {
+    let memory = try Self.memory()
+    #expect(memory.read(at: .init(0x1FFE), count: 4).count == 2)
+    #expect(memory.write([9, 9, 9, 9], at: .init(0x1FFE)) == 2)
+    #expect(memory.read(at: .init(0x5000), count: 4).isEmpty)
+    #expect(memory.load(UInt32.self, at: .init(0x1FFE)) == nil)
+    #expect(!memory.store(UInt64(1), at: .init(0x1FFC)))
+  }
+
+  @Test("a copy stops at the end of the address space")
+  func top() throws {
+    let memory = try Self.memory()
+    #expect(memory.read(at: .init(UInt64.max - 1), count: 10).count == 2)
+  }
+
+  @Test("overlapping regions are refused by name")
+  func overlap() {
+    #expect(throws: GuestMemoryError.overlap("a", "b")) {
+      try GuestMemory(regions: [
+        MappedRegion(start: .init(0), length: 0x2000, kind: .ram, name: "a"),
+        MappedRegion(start: .init(0x1000), length: 0x1000, kind: .ram, name: "b"),
+      ])
+    }
+  }
+
+  @Test("an observer hears of writes from this side, with their range, until it is removed")
+  func observer() throws {
+    let memory = try Self.memory()
+    let heard = Mutex<[[UInt64]]>([])
+    memory.observeWrites { address, length in
+      heard.withLock { $0.append([address.rawValue, length]) }
+    }
+    memory.write([1, 2, 3], at: .init(0x10))
+    memory.store(UInt16(1), at: .init(0x20))
+    memory.write([1], at: .init(0x9000))
+    memory.observeWrites(nil)
+    memory.write([1], at: .init(0x30))
+    #expect(heard.withLock { $0 } == [[0x10, 3], [0x20, 2]])
+  }
+
+  @Test("clearing a region gives zeros")
+  func clear() throws {
+    let memory = try Self.memory()
+    memory.write([1, 2], at: .init(0x800))
+    memory.region(at: .init(0x800))?.clear()
+    #expect(memory.read(at: .init(0x800), count: 2) == [0, 0])
+  }
+}
