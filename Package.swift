@@ -87,11 +87,14 @@ let package = Package(
       ["DebugServer", "Debugger", "HostIO", "KVMEngine", "Machine", argumentParser, logging]),
     .executableTarget(name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
     // Tests
+    .target(
+      name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
+      path: "Tests/TestMachine", swiftSettings: strict),
     tests("BitsTests", ["Bits"]),
     tests(
       "DebuggerTests", ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "X86", logging]),
     tests("GuestMemoryTests", ["GuestMemory"]),
-    tests("MachineTests", ["Bus", "Engine", "GuestMemory", "Machine", "X86", logging]),
+    tests("MachineTests", ["Bus", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]
 )

@@ -34,7 +34,13 @@ package final class Debugger {
   package var isRunning: Bool { machine.isRunning }
 
   /// Resumes with one action for each CPU.
+  ///
+  /// After a triple fault the machine is reset first: what a PC would have done at once.
   package func resume(_ actions: [CPUAction]) {
+    if lastStop.reason == .tripleFault {
+      machine.reset()
+      lastStop = StopEvent(cpu: 0, reason: .notStarted)
+    }
     machine.resume(
       ResumePlan(
         actions: actions, stepsMaskInterrupts: stepOptions.masksInterrupts,

@@ -1,0 +1,55 @@
+package import Engine
+import Logging
+package import Machine
+import Synchronization
+
+/// A machine over scripted CPUs, and the stops it told of.
+package final class MachineFixture {
+  package let machine: Machine
+  package let accelerator = ScriptedAccelerator()
+  private let events = EventQueue()
+
+  /// Stops that nobody has looked at yet.
+  private final class EventQueue: Sendable {
+    let waiting = Mutex<[StopEvent]>([])
+  }
+
+  package init(cpus: Int = 1) throws {
+    var configuration = MachineConfiguration()
+    configuration.memorySize = 4 << 20
+    configuration.cpuCount = cpus
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    let board = try PCBoard(configuration: configuration, logger: logger)
+    machine = try Machine(configuration: configuration, board: board, accelerator: accelerator)
+    let events = events
+    machine.onStop { event in events.waiting.withLock { $0.append(event) } }
+  }
+
+  deinit {
+    machine.shutDown()
+  }
+
+  package func cpu(_ index: Int = 0) -> ScriptedCPU { accelerator.cpus[index] }
+
+  package func script(_ exits: EngineExit..., cpu index: Int = 0) {
+    cpu(index).control.withLock { $0.script += exits }
+  }
+
+  package func resume(_ actions: CPUAction...) {
+    machine.resume(ResumePlan(actions: actions))
+  }
+
+  /// The next stop; fails after five seconds.
+  package func stop() async throws -> StopEvent {
+    for _ in 0..<5000 {
+      if let event = events.waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+        return event
+      }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    throw NoStop()
+  }
+
+  package struct NoStop: Error {}
+}
