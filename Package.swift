@@ -80,7 +80,11 @@ let package = Package(
     // Floor 6
     library(
       "DebugServer",
-      ["Debugger", "GDBRemote", "GDBRemoteTargets", "HostIO", "X86", logging]),
+      [
+        "Debugger", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory", "HostIO", "Machine",
+        "X86",
+        logging,
+      ]),
     // Floor 7
     library(
       "Commands",
