@@ -97,6 +97,8 @@ let package = Package(
     tests("BitsTests", ["Bits"]),
     tests(
       "DebuggerTests", ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "X86", logging]),
+    tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
+    tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),
     tests("MachineTests", ["Bus", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
     tests("X86Tests", ["GuestMemory", "X86"]),

@@ -190,7 +190,7 @@ extension Session {
   ) throws(Refusal) {
     // The last byte of the space has no successor: a read stops there as at any other end.
     let reachable = UInt64.max - range.address
-    let count = min(limit, Int(clamping: min(range.length - 1, reachable)) + 1)
+    let count = Int(min(range.length - 1, reachable, UInt64(limit - 1))) + 1
     let (memory, space) = (target.memory, addressSpace)
     switch destination {
     case .reply:

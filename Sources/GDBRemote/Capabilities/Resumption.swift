@@ -97,7 +97,9 @@ enum Resumption {
   ) throws(Refusal) -> PacketRow.Answer {
     var signal = Signal.none
     if hasSignal {
-      guard let number = self.signal(&arguments), arguments.isAtEnd || arguments.skip(";") else {
+      guard let number = self.signal(&arguments),
+        arguments.isAtEnd || (arguments.skip(";") && !arguments.isAtEnd)
+      else {
         throw .malformed("C or S, a signal of two digits, and optionally ;ADDRESS")
       }
       signal = number
