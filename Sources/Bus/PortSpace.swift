@@ -7,7 +7,11 @@ package final class PortSpace {
   private struct Claim {
     let first: UInt16
     let last: UInt16
+    /// The device's offset of `first`.
+    let firstOffset: UInt16
     let device: any PortDevice
+
+    func offset(of port: Port) -> UInt16 { port.rawValue - first &+ firstOffset }
   }
 
   private var claims: [Claim] = []
@@ -22,14 +26,20 @@ package final class PortSpace {
   package init() {}
 
   /// Puts `device` at `count` ports from `first` on.
-  package func map(_ device: any PortDevice, at first: Port, count: Int) {
+  ///
+  /// A chip that is decoded at several places is mapped once for each; `firstOffset` is then what its
+  /// registers count from there: the second 8259A of a pair begins at offset 2.
+  package func map(
+    _ device: any PortDevice, at first: Port, count: Int, firstOffset: UInt16 = 0
+  ) {
     precondition(count > 0 && Int(first.rawValue) + count <= 0x10000 && claims.count < 0xFF)
     let last = first.rawValue + UInt16(count - 1)
     for port in first.rawValue...last {
       precondition(index[Int(port)] == 0xFF, "two devices claim port \(port)")
       index[Int(port)] = UInt8(claims.count)
     }
-    claims.append(Claim(first: first.rawValue, last: last, device: device))
+    claims.append(
+      Claim(first: first.rawValue, last: last, firstOffset: firstOffset, device: device))
   }
 
   /// A read by the guest.
@@ -38,7 +48,7 @@ package final class PortSpace {
       note(port, isWrite: false)
       return UInt32(truncatingIfNeeded: width.mask)
     }
-    return claim.device.read(port.rawValue - claim.first, width: width)
+    return claim.device.read(claim.offset(of: port), width: width)
       & UInt32(truncatingIfNeeded: width.mask)
   }
 
@@ -49,13 +59,13 @@ package final class PortSpace {
       return
     }
     claim.device.write(
-      port.rawValue - claim.first, value & UInt32(truncatingIfNeeded: width.mask), width: width)
+      claim.offset(of: port), value & UInt32(truncatingIfNeeded: width.mask), width: width)
   }
 
   /// What a read would give, with no side effect.
   package func peek(_ port: Port, width: AccessWidth) -> UInt32? {
     guard let claim = claim(at: port) else { return UInt32(truncatingIfNeeded: width.mask) }
-    return claim.device.peek(port.rawValue - claim.first, width: width)
+    return claim.device.peek(claim.offset(of: port), width: width)
   }
 
   /// Every claim, for lists: first and last port, and the device.
