@@ -271,7 +271,9 @@ package final class CMOSRTC: BytePortDevice, TimedDevice {
     }
   }
 
-  /// The first edge of the periodic tap after `time`. Its edges fall on the updates, and between them.
+  /// The first edge of the periodic tap after `time`.
+  ///
+  /// Its edges fall on the updates, and between them.
   private static func nextPeriodic(of state: State, after time: VirtualTime) -> VirtualTime? {
     guard let ticks = state.a.periodicTicks, let update = state.nextUpdate, update > time else {
       return nil

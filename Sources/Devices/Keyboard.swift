@@ -126,7 +126,9 @@ struct Keyboard: Codable, Hashable, Sendable {
 
   // MARK: Behaviour
 
-  /// A key goes down or up. Where the buffer has no room the keyboard says "overrun" as its last byte.
+  /// A key goes down or up.
+  ///
+  /// Where the buffer has no room the keyboard says "overrun" as its last byte.
   mutating func move(_ stroke: KeyStroke) {
     guard isScanning else { return }
     if scanCodeSet == 3, !stroke.isPress, !type(of: stroke.key).sendsBreak { return }

@@ -132,7 +132,9 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     driveLines()
   }
 
-  /// All ports of the chip go high: A20 is on. What the console typed is not the guest's and stays.
+  /// All ports of the chip go high: A20 is on.
+  ///
+  /// What the console typed is not the guest's and stays.
   package func reset() {
     let typed = registers.typed
     registers = State()
@@ -257,7 +259,9 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     for byte in bytes { answer(byte) }
   }
 
-  /// F0H to FFH: output port bits 3 to 0 go low for 6 µs where the command's bit is 0. Bit 0 is the reset.
+  /// F0H to FFH: output port bits 3 to 0 go low for 6 µs where the command's bit is 0.
+  ///
+  /// Bit 0 is the reset.
   private func pulse(bits: UInt8) {
     guard bits.bit(0) else { return }
     resetLine.raise()
@@ -328,7 +332,9 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     driveLines()
   }
 
-  /// The one place that drives the lines. Every byte in the buffer that is not the second port's is IRQ1's.
+  /// The one place that drives the lines.
+  ///
+  /// Every byte in the buffer that is not the second port's is IRQ1's.
   private func driveLines() {
     let isAuxiliary = registers.output.source == .auxiliary
     interrupt.set(
@@ -385,7 +391,9 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     scheduleKeyboard()
   }
 
-  /// With the password enabled scan codes go nowhere until it was typed. Breaks are no part of it.
+  /// With the password enabled scan codes go nowhere until it was typed.
+  ///
+  /// Breaks are no part of it.
   private func comparePassword(_ code: UInt8) {
     guard let fit = registers.passwordFit, !code.bit(7) else { return }
     guard fit < registers.password.count else {

@@ -180,7 +180,10 @@ struct PIC8259: Codable, Hashable, Sendable {
 
   private var levelInputs: UInt8 { word1.contains(.levelTriggered) ? 0xFF : levelTriggered }
 
-  /// IRR. In either mode a request lasts only as long as its input is high ("Edge and level triggered modes").
+  /// IRR.
+  ///
+  /// In either mode a request lasts only as long as its input is high ("Edge and level triggered
+  /// modes").
   var requests: UInt8 { (edges & ~levelInputs) | (inputs & levelInputs) }
 
   mutating func setInput(_ number: Int, to level: Bool) {

@@ -37,7 +37,9 @@ package final class PIC8259Pair: BytePortDevice {
     self.output = output
   }
 
-  /// The chip has no reset pin; a PC's reset leaves it waiting for ICW1. Levels at the inputs are others' affair.
+  /// The chip has no reset pin; a PC's reset leaves it waiting for ICW1.
+  ///
+  /// Levels at the inputs are others' affair.
   package func reset() {
     let inputs = (registers.master.inputs, registers.slave.inputs)
     registers = State()
@@ -95,7 +97,9 @@ package final class PIC8259Pair: BytePortDevice {
 
   // MARK: Behaviour
 
-  /// A device drives IRQ `number`, 0 to 15. IRQ2 is the cascade and is no input: what comes there is IRQ9 on a PC.
+  /// A device drives IRQ `number`, 0 to 15.
+  ///
+  /// IRQ2 is the cascade and is no input: what comes there is IRQ9 on a PC.
   package func setInterrupt(_ number: Int, to level: Bool) {
     precondition((0..<16).contains(number))
     switch number {
@@ -114,7 +118,9 @@ package final class PIC8259Pair: BytePortDevice {
   /// The level of INT: a vector waits for the CPU.
   package var isInterruptPending: Bool { registers.master.pendingLevel != nil }
 
-  /// The vector that an acknowledge would give now; nil when none is pending. No side effect.
+  /// The vector that an acknowledge would give now; nil when none is pending.
+  ///
+  /// No side effect.
   package var pendingVector: UInt8? {
     var copy = registers
     return copy.master.pendingLevel == nil ? nil : Self.acknowledge(&copy)

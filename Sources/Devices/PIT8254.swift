@@ -67,8 +67,9 @@ package final class PIT8254: BytePortDevice, TimedDevice {
     self.interrupt = interrupt
   }
 
-  /// "Programming the 8254": after power-up mode, count and output of all counters are undefined. Here they
-  /// stand still, outputs low. What drives the gates is not the chip's to reset.
+  /// "Programming the 8254": after power-up mode, count and output of all counters are undefined.
+  ///
+  /// Here they stand still, outputs low. What drives the gates is not the chip's to reset.
   package func reset() {
     let gates = registers.counters.map(\.gate)
     registers = State(tick: Self.tick(at: clock.now))

@@ -11,7 +11,9 @@ struct RTCTime: Hashable, CustomStringConvertible {
   var hour: Int
   var minute: Int
   var second: Int
-  /// 1 is Sunday. It counts by itself and need not fit the date.
+  /// 1 is Sunday.
+  ///
+  /// It counts by itself and need not fit the date.
   var dayOfWeek: Int
 
   init(secondsSince1970 seconds: Int64) {
@@ -26,8 +28,9 @@ struct RTCTime: Hashable, CustomStringConvertible {
 
   // MARK: Registers
 
-  /// Reads the time bytes. What is no time is read as the nearest that is, so that a guest's nonsense
-  /// counts on from there.
+  /// Reads the time bytes.
+  ///
+  /// What is no time is read as the nearest that is, so that a guest's nonsense counts on from there.
   init(in memory: [UInt8], format: CMOSRTC.RegisterB) {
     func number(_ index: Int) -> Int { Self.decode(memory[index], format) }
     func clamp(_ value: Int, _ range: ClosedRange<Int>) -> Int {

@@ -147,7 +147,9 @@ package final class UART16550: BytePortDevice, TimedDevice {
     var errors: LineStatus = []
   }
 
-  /// All that changes. Defaults are the master reset column of table II.
+  /// All that changes.
+  ///
+  /// Defaults are the master reset column of table II.
   package struct State: Codable, Hashable, Sendable {
     /// What was received and not read: one character, or sixteen with FIFOs on.
     var received: [Character] = []
@@ -162,7 +164,9 @@ package final class UART16550: BytePortDevice, TimedDevice {
     /// The levels at the modem input pins.
     var modemInputs: ModemStatus
     var scratch: UInt8 = 0
-    /// DLM and DLL. The chip leaves them undefined at reset; 0 here.
+    /// DLM and DLL.
+    ///
+    /// The chip leaves them undefined at reset; 0 here.
     var divisor: UInt16 = 0
     /// The transmitter went empty, and neither IIR nor THR was touched since.
     var transmitterEmptyInterrupt = false
@@ -213,7 +217,9 @@ package final class UART16550: BytePortDevice, TimedDevice {
     self.registers = State(modemInputs: modemInputs)
   }
 
-  /// §8.0, table II. What stands at the pins is not the chip's to reset.
+  /// §8.0, table II.
+  ///
+  /// What stands at the pins is not the chip's to reset.
   package func reset() {
     let bytes = (registers.bytesReceived, registers.bytesTransmitted)
     registers = State(modemInputs: registers.modemInputs)
@@ -518,7 +524,9 @@ package final class UART16550: BytePortDevice, TimedDevice {
     return .none
   }
 
-  /// The one place that drives the line. In loop mode OUT2 is inactive at its pin, and so is the gate.
+  /// The one place that drives the line.
+  ///
+  /// In loop mode OUT2 is inactive at its pin, and so is the gate.
   private func driveInterrupt() {
     let control = registers.modemControl
     let gateOpen =

@@ -135,8 +135,9 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
 }
 
 extension VGAText {
-  /// Sets all registers and the palette as firmware does for `mode`, the cursor at the top left. The video
-  /// memory is the caller's to clear.
+  /// Sets all registers and the palette as firmware does for `mode`, the cursor at the top left.
+  ///
+  /// The video memory is the caller's to clear.
   package func program(_ mode: VGAMode) {
     let registers = mode.registers
     state.miscellaneous = registers.miscellaneous

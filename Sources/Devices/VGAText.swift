@@ -12,8 +12,10 @@ import Bits
 package final class VGAText: BytePortDevice, ReportsUnimplemented {
   // MARK: Registers
 
-  /// Port − 3B0H. Those in the rows of 3B4H and 3D4H answer at one of the two places, by bit 0 of the
-  /// miscellaneous output register.
+  /// Port − 3B0H.
+  ///
+  /// Those in the rows of 3B4H and 3D4H answer at one of the two places, by bit 0 of the miscellaneous
+  /// output register.
   enum Register {
     case controllerIndex, controllerData  // CRTC: 3x4H, 3x5H
     case status1  // 3xAH, read; writes are feature control
@@ -88,8 +90,10 @@ package final class VGAText: BytePortDevice, ReportsUnimplemented {
   let clock: VirtualClock
   private let videoMemory: (_ offset: Int, _ count: Int) -> [UInt8]
 
-  /// An adapter that reads its memory by `videoMemory`: `count` bytes from `offset` on, which counts from
-  /// A0000H; fewer where memory ends. It begins in mode 3, as firmware leaves it.
+  /// An adapter that reads its memory by `videoMemory`: `count` bytes from `offset` on, which counts
+  /// from A0000H; fewer where memory ends.
+  ///
+  /// It begins in mode 3, as firmware leaves it.
   package init(
     clock: VirtualClock, videoMemory: @escaping (_ offset: Int, _ count: Int) -> [UInt8]
   ) {
