@@ -31,6 +31,9 @@ package final class PIC8259Pair: BytePortDevice {
 
   package let name = "8259A pair"
   private let output: InterruptLine
+  private lazy var junctions = (0..<16).map { number in
+    InterruptJunction(InterruptLine { [unowned self] in setInterrupt(number, to: $0) })
+  }
 
   /// A pair whose INT goes to the CPU by `output`.
   package init(output: InterruptLine) {
@@ -110,9 +113,9 @@ package final class PIC8259Pair: BytePortDevice {
     driveOutput()
   }
 
-  /// A wire to IRQ `number`.
+  /// One more wire to IRQ `number`: the input is high while any of its wires is.
   package func line(_ number: Int) -> InterruptLine {
-    InterruptLine { [unowned self] in setInterrupt(number, to: $0) }
+    junctions[number].input()
   }
 
   /// The level of INT: a vector waits for the CPU.
