@@ -32,6 +32,32 @@ package enum AddressMap {
   package static let hole = GuestPhysicalAddress(0xE000_0000)
   /// Where RAM continues above the hole.
   package static let above4GiB = GuestPhysicalAddress(0x1_0000_0000)
+
+  /// The memory regions of a board with `memorySize` bytes of RAM.
+  static func regions(memorySize: UInt64) throws(GuestMemoryError) -> [MappedRegion] {
+    let low = min(memorySize, hole.rawValue)
+    var regions = [
+      try MappedRegion(
+        start: GuestPhysicalAddress(0), length: conventionalEnd.rawValue, kind: .ram,
+        name: "conventional RAM"),
+      try MappedRegion(start: video, length: videoLength, kind: .video, name: "VGA memory"),
+      try MappedRegion(start: biosROM, length: biosROMLength, kind: .rom, name: "BIOS ROM"),
+      try MappedRegion(
+        start: resetROM, length: biosROMLength, kind: .rom, name: "BIOS ROM below 4 GiB"),
+    ]
+    if low > extended.rawValue {
+      regions.append(
+        try MappedRegion(
+          start: extended, length: low - extended.rawValue, kind: .ram, name: "extended RAM"))
+    }
+    if memorySize > hole.rawValue {
+      regions.append(
+        try MappedRegion(
+          start: above4GiB, length: memorySize - hole.rawValue, kind: .ram,
+          name: "RAM above 4 GiB"))
+    }
+    return regions
+  }
 }
 
 /// The I/O ports of the board's devices.
@@ -45,6 +71,8 @@ package enum PortMap {
   package static let post = Port(0x80)
   package static let systemControlA = Port(0x92)
   package static let debugConsole = Port(0xE9)
+  /// The display adapter's registers, to 3DFH.
+  package static let display = Port(0x3B0)
   /// COM1 to COM4.
   package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
 }

@@ -1,4 +1,6 @@
-/// Where what the board's devices send goes on the host. Called with the board's lock held: must not block.
+/// Where what the board's devices send goes on the host.
+///
+/// Called with the board's lock held: must not block.
 package struct BoardOutputs {
   /// COM1 to COM4.
   package var serial: [(UInt8) -> Void]

@@ -1,6 +1,7 @@
 package import Bus
 package import Engine
 package import GuestMemory
+import Logging
 import Synchronization
 import X86
 
@@ -122,7 +123,6 @@ package final class Machine: Sendable {
       return threads
     }) { thread.join() }
     alarm.end()
-    board.withLock { $0.shutDown() }
   }
 
   // MARK: - Running
@@ -220,6 +220,7 @@ package final class Machine: Sendable {
 
   private func allParked() {
     clock.stop()
+    board.withLock { $0.clearEnd() }
     let (event, wantsReset, plan) = phase.withLock { ($0.stop, $0.wantsReset, $0.plan) }
     if wantsReset { reset() }
     if let event {
@@ -238,10 +239,7 @@ package final class Machine: Sendable {
   ///
   /// The machine must stand still.
   package func reset() {
-    let state = board.withLock { board in
-      board.reset()
-      return board.bootState
-    }
+    let state = board.withLock { $0.reset() }
     cpus.withLock { cpus in
       for cpu in cpus {
         var initial = cpu.index == 0 ? state : CPUState()
@@ -249,7 +247,9 @@ package final class Machine: Sendable {
         do {
           try cpu.replace(with: initial)
         } catch {
-          board.withLock { $0.log("the engine refused the state after reset: \(error)") }
+          board.withLock {
+            $0.logger.error("the engine refused the state after reset: \(error)")
+          }
         }
       }
     }
@@ -273,6 +273,7 @@ package final class Machine: Sendable {
   ) throws(Failure) -> Result {
     try board.withLock { board throws(Failure) in
       board.advance(to: clock.now)
+      defer { if board.hasInterrupt { board.onActivity() } }
       return try body(board)
     }
   }

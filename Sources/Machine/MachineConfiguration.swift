@@ -6,7 +6,7 @@ package struct MachineConfiguration: Sendable {
   /// Port of the debug-exit device.
   package var debugExitPort: UInt16 = 0xF4
   /// Seconds since 1970 that the real-time clock shows at the start.
-  package var startTime: UInt64 = 0
+  package var startTime: Int64 = 0
 
   package init() {}
 }

@@ -1,4 +1,7 @@
+package import BIOS
+import Bits
 package import Bus
+package import Devices
 package import GuestMemory
 package import Logging
 package import X86
@@ -13,54 +16,79 @@ package final class PCBoard {
   package let clock = VirtualClock()
   package let logger: Logger
 
-  /// Why the run must end or the machine be reset, once the guest asked for it.
-  var end: VCPUResult?
+  package let interruptController: PIC8259Pair
+  package let timer: PIT8254
+  package let portB: SystemControlPortB
+  package let rtc: CMOSRTC
+  package let keyboard: Keyboard8042
+  package let portA: SystemControlPortA
+  package let a20: A20Gate
+  /// COM1 to COM4.
+  package let serial: [UART16550]
+  package let debugConsole: DebugConsole
+  package let debugExit: DebugExit
+  package let post = POSTCode()
+  package let display: VGAText
+  private let timed: [any TimedDevice]
+
+  /// The built-in BIOS services.
+  package let bios: BIOSServices
+  private let loadImage: BootLoader?
+
+  /// What the guest asked for that ends its run.
+  private let request: GuestRequest
   /// Called when a device wants the CPUs' attention from outside their run loop.
   var onActivity: () -> Void = {}
 
-  package init(configuration: MachineConfiguration, logger: Logger) throws(GuestMemoryError) {
-    memory = try GuestMemory(regions: Self.regions(memorySize: configuration.memorySize))
-    self.logger = logger
-    ports.onUnclaimed = { port, isWrite in
-      logger.debug(
-        "port 0x\(String(port.rawValue, radix: 16)): no device (\(isWrite ? "write" : "read"))")
-    }
-    mmio.onUnclaimed = { address, isWrite in
-      logger.debug("\(hex(address.rawValue)): no device (\(isWrite ? "write" : "read"))")
-    }
+  /// Puts what is booted into memory, after power-on, and gives the first CPU's state.
+  package typealias BootLoader = (GuestMemory) -> CPUState
+
+  /// What the guest asked of the board.
+  private final class GuestRequest {
+    var end: VCPUResult?
   }
 
-  /// The memory regions of a board with `memorySize` bytes of RAM.
-  private static func regions(
-    memorySize: UInt64
-  ) throws(GuestMemoryError) -> [MappedRegion] {
-    let hole = AddressMap.hole.rawValue
-    let low = min(memorySize, hole)
-    var regions = [
-      try MappedRegion(
-        start: GuestPhysicalAddress(0), length: AddressMap.conventionalEnd.rawValue, kind: .ram,
-        name: "conventional RAM"),
-      try MappedRegion(
-        start: AddressMap.video, length: AddressMap.videoLength, kind: .video, name: "VGA memory"),
-      try MappedRegion(
-        start: AddressMap.biosROM, length: AddressMap.biosROMLength, kind: .rom, name: "BIOS ROM"),
-      try MappedRegion(
-        start: AddressMap.resetROM, length: AddressMap.biosROMLength, kind: .rom,
-        name: "BIOS ROM below 4 GiB"),
-    ]
-    if low > AddressMap.extended.rawValue {
-      regions.append(
-        try MappedRegion(
-          start: AddressMap.extended, length: low - AddressMap.extended.rawValue, kind: .ram,
-          name: "extended RAM"))
+  /// Builds the board.
+  ///
+  /// Without `loadImage` the first CPU starts at the reset vector, and the BIOS services boot from a drive.
+  package init(
+    configuration: MachineConfiguration, outputs: BoardOutputs = BoardOutputs(),
+    drives: [BIOSDrive] = [], loadImage: BootLoader? = nil, logger: Logger
+  ) throws(GuestMemoryError) {
+    let memory = try GuestMemory(regions: AddressMap.regions(memorySize: configuration.memorySize))
+    self.memory = memory
+    self.logger = logger
+    self.loadImage = loadImage
+    let request = GuestRequest()
+    self.request = request
+    let controller = PIC8259Pair(output: InterruptLine())
+    interruptController = controller
+    timer = PIT8254(clock: clock, interrupt: controller.line(InterruptMap.timer))
+    portB = SystemControlPortB(timer: timer)
+    rtc = CMOSRTC(
+      clock: clock, interrupt: controller.line(InterruptMap.rtc), start: configuration.startTime,
+      equipment: Self.equipment(configuration, drives))
+    a20 = A20Gate(output: InterruptLine())
+    let reset = InterruptLine { isAsserted in
+      if isAsserted { request.end = .reset }
     }
-    if memorySize > hole {
-      regions.append(
-        try MappedRegion(
-          start: AddressMap.above4GiB, length: memorySize - hole, kind: .ram,
-          name: "RAM above 4 GiB"))
+    keyboard = Keyboard8042(
+      clock: clock, interrupt: controller.line(InterruptMap.keyboard),
+      auxiliaryInterrupt: controller.line(InterruptMap.mouse), a20: a20.keyboardController,
+      reset: reset)
+    portA = SystemControlPortA(a20: a20.systemControlPortA, reset: reset)
+    serial = Self.serialPorts(clock: clock, controller, outputs)
+    debugConsole = DebugConsole(transmit: outputs.debugConsole)
+    debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
+    display = VGAText(clock: clock) { offset, count in
+      memory.read(at: AddressMap.video + UInt64(offset), count: count)
     }
-    return regions
+    timed = [timer, rtc, keyboard] + serial
+    bios = BIOSServices(
+      memory: memory, ports: ports, clock: clock, log: { logger.warning("BIOS: \($0)") })
+    bios.drives = drives
+    mapPorts(configuration)
+    reportUnknown()
   }
 
   // MARK: - What the run loop asks
@@ -68,37 +96,56 @@ package final class PCBoard {
   /// Moves time on, and does all that was due.
   package func advance(to time: VirtualTime) {
     clock.advance(to: time)
+    for device in timed {
+      if let deadline = device.nextDeadline, deadline <= clock.now { device.timePassed() }
+    }
   }
 
   /// When a device next does something by itself.
-  package var nextDeadline: VirtualTime? { nil }
+  package var nextDeadline: VirtualTime? {
+    timed.lazy.compactMap(\.nextDeadline).min()
+  }
 
   /// Whether the interrupt controller drives INTR.
-  package var hasInterrupt: Bool { false }
+  package var hasInterrupt: Bool { interruptController.isInterruptPending }
 
   /// The vector of the interrupt that is taken now: the CPU's INTA cycles.
-  package func acknowledgeInterrupt() -> UInt8 { 0 }
+  package func acknowledgeInterrupt() -> UInt8 { interruptController.acknowledge() }
+
+  /// Why the run must end or the machine be reset, once the guest asked for it.
+  var end: VCPUResult? { request.end }
+
+  /// Forgets that the guest asked for an end: whoever had to know knows.
+  func clearEnd() { request.end = nil }
 
   /// Whether an OUT to `port` is a call of the built-in BIOS.
-  func isServiceTrap(_ port: Port) -> Bool { false }
+  func isServiceTrap(_ port: Port) -> Bool { port == ROMImage.trapPort }
 
   /// Serves such a call.
-  func serviceTrap(_ port: Port, _ data: [UInt8], _ state: inout CPUState) {}
+  func serviceTrap(_ state: inout CPUState) {
+    switch bios.service(&state) {
+    case .resume: break
+    case .nothingToBoot(let sentence), .unhandledException(_, let sentence),
+      .strayTrap(let sentence):
+      logger.warning("\(sentence)")
+    }
+  }
 
   // MARK: - Life
 
   /// Puts memory and devices to their state after power-on, with the image loaded.
-  package func reset() {
-    end = nil
-  }
-
-  /// The first CPU's state when the guest's first instruction is next.
-  package var bootState: CPUState { CPUState() }
-
-  /// Closes what the board holds of the host.
-  package func shutDown() {}
-
-  func log(_ message: String) {
-    logger.warning("\(message)")
+  ///
+  /// Returns the first CPU's state when the guest's first instruction is next.
+  package func reset() -> CPUState {
+    request.end = nil
+    for region in memory.regions { region.clear() }
+    let devices: [any Device] = [
+      interruptController, timer, portB, rtc, keyboard, portA, debugConsole, debugExit, post,
+      display,
+    ]
+    for device in devices + serial { device.reset() }
+    bios.powerOn()
+    request.end = nil
+    return loadImage?(memory) ?? CPUState()
   }
 }

@@ -1,3 +1,4 @@
+import BIOS
 import Bus
 import Engine
 import GuestMemory
@@ -116,7 +117,7 @@ final class VCPURunner {
       let data = cpu.engine.transferData
       return board.withLock { board in
         board.advance(to: clock.now)
-        if board.isServiceTrap(port) { return serve(board, port, data) }
+        if board.isServiceTrap(port) { return serve(board) }
         board.writePort(port, width: width, count: count, data)
         return next(board)
       }
@@ -153,13 +154,13 @@ final class VCPURunner {
   }
 
   /// Serves a call of the built-in BIOS, at whose trap the CPU stands.
-  private func serve(_ board: PCBoard, _ port: Port, _ data: [UInt8]) -> Next {
+  private func serve(_ board: PCBoard) -> Next {
     cpu.engine.completeTransfer()
     cpu.invalidate()
     var refusal: StateRefusal?
     do {
-      try cpu.modify([.general, .system]) { state in
-        board.serviceTrap(port, data, &state)
+      try cpu.modify(BIOSServices.stateGroups) { state in
+        board.serviceTrap(&state)
       }
     } catch {
       refusal = error

@@ -1,0 +1,84 @@
+import BIOS
+import Boot
+import Bus
+import Devices
+import GuestMemory
+import Logging
+import X86
+
+/// Which chip is where.
+extension PCBoard {
+  func mapPorts(_ configuration: MachineConfiguration) {
+    ports.map(interruptController, at: PortMap.pic.master, count: 2)
+    ports.map(interruptController, at: PortMap.pic.slave, count: 2, firstOffset: 2)
+    ports.map(interruptController, at: PortMap.pic.edgeLevel, count: 2, firstOffset: 4)
+    ports.map(timer, at: PortMap.pit, count: 4)
+    ports.map(keyboard, at: PortMap.keyboardData, count: 1)
+    ports.map(portB, at: PortMap.speaker, count: 1)
+    ports.map(keyboard, at: PortMap.keyboardCommand, count: 1, firstOffset: 4)
+    ports.map(rtc, at: PortMap.rtc, count: 2)
+    ports.map(post, at: PortMap.post, count: 1)
+    ports.map(portA, at: PortMap.systemControlA, count: 1)
+    ports.map(debugConsole, at: PortMap.debugConsole, count: 1)
+    for (chip, port) in zip(serial, PortMap.serial) { ports.map(chip, at: port, count: 8) }
+    ports.map(display, at: PortMap.display, count: 0x30)
+    let exitPort = Port(configuration.debugExitPort)
+    let exitCount = min(4, 0x10000 - Int(exitPort.rawValue))
+    let isFree = (0..<exitCount).allSatisfy {
+      !ports.hasDevice(at: Port(exitPort.rawValue + UInt16($0)))
+    }
+    if isFree {
+      ports.map(debugExit, at: exitPort, count: exitCount)
+    } else {
+      logger.warning(
+        "--debug-exit \(hex(exitPort.rawValue)): another device has that port; it is ignored")
+    }
+  }
+
+  /// COM1 to COM4, two on each of two interrupts.
+  static func serialPorts(
+    clock: VirtualClock, _ controller: PIC8259Pair, _ outputs: BoardOutputs
+  ) -> [UART16550] {
+    PortMap.serial.indices.map { index in
+      UART16550(
+        name: "COM\(index + 1) (16550A)", clock: clock,
+        interrupt: controller.line(InterruptMap.serial[index]), transmit: outputs.serial[index])
+    }
+  }
+
+  /// What CMOS memory tells of the machine.
+  static func equipment(
+    _ configuration: MachineConfiguration, _ drives: [BIOSDrive]
+  ) -> CMOSEquipment {
+    func floppy(_ number: UInt8) -> CMOSEquipment.FloppyType {
+      drives.first { $0.number == number }?.floppyType.flatMap(CMOSEquipment.FloppyType.init)
+        ?? .none
+    }
+    let hole = AddressMap.hole.rawValue
+    return CMOSEquipment(
+      memoryBelow4GiB: min(configuration.memorySize, hole),
+      memoryAbove4GiB: configuration.memorySize > hole ? configuration.memorySize - hole : 0,
+      floppies: (floppy(0), floppy(1)), diskCount: drives.count { !$0.isFloppy },
+      processorCount: configuration.cpuCount)
+  }
+
+  /// Lets every device and space say what it does not know; each thing once.
+  func reportUnknown() {
+    let logger = logger
+    ports.onUnclaimed = { port, isWrite in
+      logger.debug("port \(hex(port.rawValue)): no device there (\(isWrite ? "write" : "read"))")
+    }
+    mmio.onUnclaimed = { address, isWrite in
+      logger.debug("\(hex(address.rawValue)): no device there (\(isWrite ? "write" : "read"))")
+    }
+    for (_, _, device) in ports.devices {
+      guard let device = device as? any ReportsUnimplemented else { continue }
+      let name = device.name
+      var told: Set<String> = []
+      device.onUnimplemented = { what in
+        // A guest may ask for ever new things: what is remembered stays bounded.
+        if told.count < 64, told.insert(what).inserted { logger.warning("\(name): \(what)") }
+      }
+    }
+  }
+}
