@@ -69,7 +69,9 @@ let package = Package(
     library("Devices", ["Bits", "Bus", "CZlib", collections]),
     library("Boot", ["Bits", "GuestMemory", "X86", system]),
     // Floor 3
-    library("KVMEngine", ["Bits", "Engine", "KVM", "GuestMemory", "X86", logging]),
+    library(
+      "KVMEngine",
+      ["Bits", "Bus", "CLinuxKVM", "Engine", "GuestMemory", "KVM", "X86", logging, system]),
     library("BIOS", ["Bits", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
     // Floor 4
     library(
@@ -100,6 +102,7 @@ let package = Package(
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),
+    tests("KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVM", "KVMEngine", "X86"]),
     tests("MachineTests", ["Bus", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]

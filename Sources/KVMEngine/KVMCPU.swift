@@ -1,0 +1,187 @@
+import Bus
+import CLinuxKVM
+package import Engine
+import GuestMemory
+import KVM
+import SystemPackage
+import X86
+
+/// One virtual CPU over KVM.
+///
+/// One thread at a time uses it, not always the same; ``kick()`` may come from any. The parts are in
+/// files of their own: state, transfers, interrupts, stepping, stop points, time.
+package final class KVMCPU: CPUEngine {
+  let accelerator: KVMAccelerator
+  let vcpu: VirtualCPU
+  private let kicker: VCPUKick
+  let index: Int
+
+  /// Where component 2 of the XSAVE area lies; nil where the guest has no AVX.
+  let avxOffset: Int?
+
+  // MARK: What the last exit left
+
+  /// The transfer that the last exit asked for, until the next entry.
+  var openTransfer = OpenTransfer.none
+  /// The register classes in the run page that are still the CPU's: `KVM_SYNC_X86_…` bits.
+  var freshClasses: UInt64 = 0
+  /// Whether an interrupt can be taken; nil where the state changed since it was known.
+  var isReadyForInterrupt: Bool? = false
+  /// An exit that came while a transfer was brought to its end; the next run reports it.
+  var deferredExit: KVMExit?
+  /// HLT was executed, and nothing woke the CPU since.
+  var isHalted = false
+  /// A request of the host that failed where nothing could be thrown; the next run reports it.
+  var deferredFailure: EngineFailure?
+
+  // MARK: What the next entry does
+
+  /// An interrupt that the machine handed over, until KVM has it.
+  var pendingInterrupt: UInt8?
+  /// The last entry took an interrupt along.
+  private var entryHadInterrupt = false
+  package var requestInterruptWindow = false
+  /// The set-up of guest debugging that KVM has.
+  var appliedDebug = GuestDebugControl()
+  /// An instruction was begun by a step and waits for its transfer's end.
+  var stepIsOpen = false
+  /// That step's plan.
+  var openPlan: StepPlan?
+
+  // MARK: Time
+
+  var clock = TimeStampCounterHold()
+
+  init(
+    accelerator: KVMAccelerator, vcpu: consuming VirtualCPU, index: Int, avxOffset: Int?
+  ) {
+    self.accelerator = accelerator
+    kicker = VCPUKick(page: vcpu.page)
+    self.vcpu = vcpu
+    self.index = index
+    self.avxOffset = avxOffset
+  }
+
+  var memory: GuestMemory { accelerator.memory }
+
+  package nonisolated func kick() {
+    kicker.request()
+  }
+
+  /// Whether a kick came that no run has reported yet.
+  var isKicked: Bool { kicker.isPending }
+
+  package func run(_ request: RunRequest) -> EngineExit {
+    if let failure = deferredFailure {
+      deferredFailure = nil
+      return .failure(failure)
+    }
+    do throws(KVMError) {
+      switch request {
+      case .untilExit: return try runFreely()
+      case .step(let maskingInterrupts): return try step(maskingInterrupts: maskingInterrupts)
+      case .budget:
+        return .failure(.debugging("KVM does not count instructions; use the interpreter"))
+      }
+    } catch {
+      return .failure(EngineFailure(error))
+    }
+  }
+
+  /// Runs with no step until something happens that concerns others.
+  private func runFreely() throws(KVMError) -> EngineExit {
+    stepIsOpen = false
+    if let exit = deferredExit {
+      deferredExit = nil
+      if let answer = try answer(to: exit, inStep: false) { return answer }
+    }
+    if isHalted && pendingInterrupt == nil { return haltAgain() }
+    if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
+    while true {
+      try apply(debugControl())
+      vcpu.page.requestsInterruptWindow = requestInterruptWindow && pendingInterrupt == nil
+      let exit = try enter(synchronizing: accelerator.classesForRun)
+      if let answer = try answer(to: exit, inStep: false) { return answer }
+    }
+  }
+
+  /// HLT goes on until something wakes the CPU; a kick is reported nevertheless.
+  func haltAgain() -> EngineExit {
+    kicker.acknowledge() ? .kicked : .halt
+  }
+
+  /// One entry into the guest, after handing over an interrupt that waits.
+  func enter(synchronizing classes: UInt64, holdingInterrupts: Bool = false) throws(KVMError)
+    -> KVMExit
+  {
+    entryHadInterrupt = false
+    if let vector = pendingInterrupt, !holdingInterrupts {
+      try vcpu.interrupt(vector)
+      pendingInterrupt = nil
+      isHalted = false
+      entryHadInterrupt = true
+    }
+    let page = vcpu.page
+    page.synchronizedClasses = classes & accelerator.features.synchronizedClasses
+    openTransfer = .none
+    freshClasses = 0
+    let exit = try kicker.whileInside { () throws(KVMError) in try vcpu.run() }
+    freshClasses = page.synchronizedClasses
+    isReadyForInterrupt = page.isReadyForInterrupt && page.interruptFlag
+    openTransfer = OpenTransfer(exit)
+    return exit
+  }
+
+  /// What an exit is to the machine; nil where it was the engine's own and the guest is to go on.
+  func answer(to exit: KVMExit, inStep: Bool) throws(KVMError) -> EngineExit? {
+    switch exit {
+    case .portIn(let port, let size, let count):
+      return .portIn(Port(port), width: AccessWidth(rawValue: size) ?? .byte, count: count)
+    case .portOut(let port, let size, let count):
+      return .portOut(Port(port), width: AccessWidth(rawValue: size) ?? .byte, count: count)
+    case .mmioRead(let address, let length):
+      return .mmioRead(GuestPhysicalAddress(address), width: length)
+    case .mmioWrite(let address, let length, _):
+      return .mmioWrite(GuestPhysicalAddress(address), width: length)
+    case .halt:
+      isHalted = true
+      return .halt
+    case .debug(let exception, let pc, let dr6, _):
+      return try debugExit(
+        exception: exception, pc: GuestVirtualAddress(pc), dr6: dr6, inStep: inStep)
+    case .interruptWindowOpen: return .interruptWindow
+    case .shutdown: return .shutdown
+    case .failEntry(let reason):
+      return .failure(.entry(reason: reason, detail: entryAdvice(reason)))
+    case .internalError(let suberror, let data, let bytes):
+      return .failure(internalError(suberror: suberror, data: data, bytes: bytes))
+    case .interrupted: return try interrupted()
+    case .other(let reason):
+      return .failure(
+        .entry(reason: UInt64(reason), detail: "KVM came back with an exit that is not known here"))
+    }
+  }
+
+  /// A signal ended the run: a kick, which is reported, or somebody else's.
+  private func interrupted() throws(KVMError) -> EngineExit? {
+    if entryHadInterrupt { try takeBackInterrupt() }
+    return kicker.acknowledge() ? .kicked : nil
+  }
+
+  /// Re-enters just far enough to finish an open transfer; gives the exit that came instead, if one did.
+  func finishTransfer() throws(KVMError) -> KVMExit? {
+    guard openTransfer != .none else { return nil }
+    vcpu.page.requestImmediateExit(true)
+    defer { kicker.lowerImmediateExit() }
+    let exit = try enter(
+      synchronizing: accelerator.features.synchronizedClasses, holdingInterrupts: true)
+    return exit == .interrupted ? nil : exit
+  }
+}
+
+extension EngineFailure {
+  /// A system call that failed.
+  init(_ error: KVMError) {
+    self = .host(call: error.call, errno: error.errno.rawValue)
+  }
+}

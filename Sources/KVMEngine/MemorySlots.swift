@@ -1,0 +1,100 @@
+import GuestMemory
+import KVM
+
+/// What takes the place of one page of guest memory for the sake of debugging.
+enum PageUse: Hashable {
+  /// A copy with planted bytes: the guest reads and executes it, and its writes come to the monitor.
+  case overlay(OverlayPage)
+  /// The page itself, but every write comes to the monitor.
+  case readOnly
+  /// Nothing: every access comes to the monitor.
+  case absent
+}
+
+/// Guest memory as KVM's memory slots, with some pages put to a special use.
+///
+/// KVM cannot change a slot's kind in place: a slot goes and others come. While no page is special
+/// there is one slot a region.
+final class MemorySlots {
+  /// One slot as KVM has it.
+  private struct Slot: Hashable {
+    let region: Int
+    let range: Range<UInt64>
+    let use: PageUse?
+  }
+
+  private let memory: GuestMemory
+  private var installed: [Slot: UInt32] = [:]
+  private var freeNumbers: [UInt32] = []
+  private var nextNumber: UInt32 = 0
+
+  /// The special pages, by their first byte.
+  private(set) var special: [GuestPhysicalAddress: PageUse] = [:]
+
+  init(_ memory: GuestMemory) {
+    self.memory = memory
+  }
+
+  /// Makes `special` the special pages of `machine`, and the only ones.
+  func apply(
+    _ special: [GuestPhysicalAddress: PageUse], to machine: borrowing VirtualMachine
+  ) throws(KVMError) {
+    let wanted = Set(memory.regions.indices.flatMap { slots(ofRegion: $0, special) })
+    for (slot, number) in installed where !wanted.contains(slot) {
+      try machine.removeMemorySlot(number)
+      installed[slot] = nil
+      freeNumbers.append(number)
+    }
+    for slot in wanted where installed[slot] == nil {
+      let number = freeNumbers.popLast() ?? nextNumber
+      if number == nextNumber { nextNumber += 1 }
+      try install(slot, as: number, in: machine)
+      installed[slot] = number
+    }
+    self.special = special
+  }
+
+  private func install(
+    _ slot: Slot, as number: UInt32, in machine: borrowing VirtualMachine
+  ) throws(KVMError) {
+    let region = memory.regions[slot.region]
+    if case .overlay(let page) = slot.use {
+      try machine.setMemorySlot(
+        number, at: region.start + slot.range.lowerBound, readOnlyPage: page.page)
+    } else {
+      try machine.setMemorySlot(
+        number, region: region, range: slot.range,
+        isReadOnly: region.kind == .rom || slot.use == .readOnly)
+    }
+  }
+
+  /// Cuts a region at its special pages; neighbours of one use stay one slot.
+  private func slots(
+    ofRegion index: Int, _ special: [GuestPhysicalAddress: PageUse]
+  ) -> [Slot] {
+    let region = memory.regions[index]
+    let cuts = special.keys.filter(region.contains).sorted()
+    var slots: [Slot] = []
+    func add(_ range: Range<UInt64>, _ use: PageUse?) {
+      guard !range.isEmpty, use != .absent else { return }
+      if let last = slots.last, last.use == use, use == .readOnly,
+        last.range.upperBound == range.lowerBound
+      {
+        slots.removeLast()
+        slots.append(
+          Slot(region: index, range: last.range.lowerBound..<range.upperBound, use: use))
+      } else {
+        slots.append(Slot(region: index, range: range, use: use))
+      }
+    }
+    var position: UInt64 = 0
+    for cut in cuts {
+      let offset = cut.rawValue - region.start.rawValue
+      add(position..<offset, nil)
+      add(offset..<offset + pageSize, special[cut])
+      position = offset + pageSize
+    }
+    add(position..<region.length, nil)
+    return slots
+  }
+}
