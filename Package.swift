@@ -103,7 +103,9 @@ let package = Package(
     tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),
     tests("KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVM", "KVMEngine", "X86"]),
-    tests("MachineTests", ["Bus", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
+    tests(
+      "MachineTests",
+      ["Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86", logging]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]
 )

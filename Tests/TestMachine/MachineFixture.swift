@@ -7,12 +7,7 @@ import Synchronization
 package final class MachineFixture {
   package let machine: Machine
   package let accelerator = ScriptedAccelerator()
-  private let events = EventQueue()
-
-  /// Stops that nobody has looked at yet.
-  private final class EventQueue: Sendable {
-    let waiting = Mutex<[StopEvent]>([])
-  }
+  private let events = StopQueue()
 
   package init(cpus: Int = 1) throws {
     var configuration = MachineConfiguration()
@@ -23,7 +18,7 @@ package final class MachineFixture {
     let board = try PCBoard(configuration: configuration, logger: logger)
     machine = try Machine(configuration: configuration, board: board, accelerator: accelerator)
     let events = events
-    machine.onStop { event in events.waiting.withLock { $0.append(event) } }
+    machine.onStop { events.append($0) }
   }
 
   deinit {
@@ -41,11 +36,21 @@ package final class MachineFixture {
   }
 
   /// The next stop; fails after five seconds.
-  package func stop() async throws -> StopEvent {
+  package func stop() async throws -> StopEvent { try await events.next() }
+}
+
+/// Stops that nobody has looked at yet.
+package final class StopQueue: Sendable {
+  private let waiting = Mutex<[StopEvent]>([])
+
+  package init() {}
+
+  package func append(_ event: StopEvent) { waiting.withLock { $0.append(event) } }
+
+  /// The next stop; fails after five seconds.
+  package func next() async throws -> StopEvent {
     for _ in 0..<5000 {
-      if let event = events.waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
-        return event
-      }
+      if let event = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { return event }
       try await Task.sleep(for: .milliseconds(1))
     }
     throw NoStop()
