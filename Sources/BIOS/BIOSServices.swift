@@ -1,0 +1,176 @@
+import Boot
+package import Bus
+package import GuestMemory
+package import X86
+
+/// The built-in BIOS: what a PC's ROM does for real-mode programs, done by the monitor.
+///
+/// The machine gives it memory with a ROM region at F0000H, the port space, and the drives. After
+/// power-on and after every reset the machine calls ``powerOn()``; when the guest writes
+/// ``ROMImage/trapPort``, it brings the write to its end, loads ``stateGroups``, calls
+/// ``service(_:)``, stores the same groups, and runs on.
+///
+/// Chips are reached as ROM code would reach them, by their ports: CMOS and clock 70H–71H, the interrupt
+/// controllers, the timer, the keyboard controller 60H and 64H, A20 by 92H, COM ports, VGA 3B0H–3DFH. A
+/// chip that is not there is done without.
+package final class BIOSServices {
+  let memory: GuestMemory
+  let ports: PortSpace
+  let clock: VirtualClock
+  private let log: (String) -> Void
+
+  /// The drives that INT 13H offers; may be changed at any time, with ``BIOSDrive/mediaChanged`` set.
+  package var drives: [BIOSDrive] = []
+
+  /// All that is not in guest memory or in the chips.
+  package var state = State()
+
+  /// `log` gets one sentence the first time that something is asked for which does not exist.
+  package init(
+    memory: GuestMemory, ports: PortSpace, clock: VirtualClock,
+    log: @escaping (String) -> Void
+  ) {
+    self.memory = memory
+    self.ports = ports
+    self.clock = clock
+    self.log = log
+  }
+
+  // MARK: State
+
+  /// All that is not in guest memory or in the chips.
+  package struct State: Codable, Hashable, Sendable {
+    /// INT 15H AH=86H calls under way.
+    var waits: [Wait] = []
+    /// Calls of functions without a row, by vector and AX, in the order of their first appearance.
+    package var unknownCalls: [UnknownCall] = []
+    /// Calls of known functions that were refused.
+    package var refusedCalls = 0
+
+    package init() {}
+  }
+
+  /// A call that waits for a moment, told apart by where its frame lies.
+  struct Wait: Codable, Hashable, Sendable {
+    let frame: UInt32
+    let deadline: VirtualTime
+  }
+
+  /// A function that was asked for and is not known.
+  package struct UnknownCall: Codable, Hashable, Sendable {
+    package let vector: UInt8
+    package let ax: UInt16
+    package var count: Int
+  }
+
+  /// What has to be loaded before ``service(_:)`` and stored after it.
+  package static let stateGroups: StateGroups = [.general, .system]
+
+  // MARK: Access
+
+  var data: BIOSDataArea { BIOSDataArea(memory: memory) }
+
+  /// Does what the stub at CS:IP stands for. RIP may be at the stub's OUT or after it.
+  package func service(_ cpu: inout CPUState) -> BIOSOutcome {
+    guard let trap = Self.trap(for: cpu) else {
+      return .strayTrap(
+        "port \(hex(ROMImage.trapPort.rawValue)) belongs to the BIOS services, and the guest wrote "
+          + "to it at \(hex(cpu.linearPC.rawValue)), outside of their stubs")
+    }
+    var call = BIOSCall(cpu, memory: memory)
+    call.cpu.rip = UInt64(trap.next)
+    switch trap.kind {
+    case .interrupt(let vector): perform(vector, &call)
+    case .powerOn:
+      powerOn()
+      boot(&call)
+    case .keyboard: takeScanCode(&call)
+    case .clock: serveClockInterrupt(&call)
+    case .wait: goOnWaiting(&call)
+    }
+    cpu = call.cpu
+    return call.outcome
+  }
+
+  /// What a write to the trap port means, by its place in the ROM.
+  private enum TrapKind {
+    case interrupt(UInt8)
+    case powerOn
+    case keyboard
+    case clock
+    case wait
+  }
+
+  /// The trap at CS:IP and the offset of the instruction after its OUT.
+  private static func trap(for cpu: CPUState) -> (kind: TrapKind, next: UInt16)? {
+    let isRealCode = !cpu.isProtected || cpu.mode == .virtual8086
+    guard isRealCode, cpu.cs.base == ROMImage.start.rawValue, cpu.rip <= 0xFFFF else { return nil }
+    let ip = UInt16(cpu.rip)
+    let length = ROMImage.trapLength
+    for (place, kind) in [
+      (ROMImage.powerOn + 1, TrapKind.powerOn), (ROMImage.keyboardTrap, .keyboard),
+      (ROMImage.clockTrap, .clock), (ROMImage.waitSleepTrap, .wait), (ROMImage.waitSpinTrap, .wait),
+    ] where ip == place || ip == place + length {
+      return (kind, place + length)
+    }
+    let end = ROMImage.stubs + 256 * ROMImage.stubStride
+    guard (ROMImage.stubs..<end).contains(ip) else { return nil }
+    let offset = ip - ROMImage.stubs
+    let within = offset % ROMImage.stubStride
+    guard within == 0 || within == length else { return nil }
+    return (.interrupt(UInt8(offset / ROMImage.stubStride)), ip - within + length)
+  }
+
+  private func perform(_ vector: UInt8, _ call: inout BIOSCall) {
+    guard let function = BIOSFunction.serving(vector, ax: call.ax) else {
+      performUnknown(vector, &call)
+      return
+    }
+    switch function.answer {
+    case .served(let body): body(self, &call)
+    case .refused(let body):
+      state.refusedCalls += 1
+      body(self, &call)
+    }
+  }
+
+  // MARK: What is not there
+
+  /// Answers a call that has no row: by the vector's own convention, counted and logged once.
+  private func performUnknown(_ vector: UInt8, _ call: inout BIOSCall) {
+    if serveHardwareInterrupt(vector, &call) { return }
+    let (segment, offset) = call.returnAddress
+    if state.countUnknown(vector, call.ax) {
+      log(
+        "INT \(hex(vector)) with AX=\(hex(call.ax)), which these BIOS services do not know, "
+          + "called before \(hex(segment)):\(hex(offset))")
+    }
+    switch vector {
+    case 0x13: failDisk(&call, .badCommand)
+    case 0x14, 0x15, 0x1A: BIOSFunction.noSuchFunction(self, &call)
+    default: break
+    }
+  }
+
+  /// Says something once, by the caller's choice of moments.
+  func report(_ sentence: String) {
+    log(sentence)
+  }
+}
+
+extension BIOSServices.State {
+  /// Notes one more call; true the first time.
+  mutating func countUnknown(_ vector: UInt8, _ ax: UInt16) -> Bool {
+    // A program that calls nonsense in a loop must not grow the state: the 64th row takes the rest.
+    if let index = unknownCalls.firstIndex(where: { $0.vector == vector && $0.ax == ax }) {
+      unknownCalls[index].count += 1
+      return false
+    }
+    guard unknownCalls.count < 64 else {
+      unknownCalls[63].count += 1
+      return false
+    }
+    unknownCalls.append(.init(vector: vector, ax: ax, count: 1))
+    return true
+  }
+}

@@ -1,0 +1,171 @@
+package import Bus
+package import GuestMemory
+
+/// The ROM at F0000H–FFFFFH: entry points of the BIOS services, and tables that programs look for.
+///
+/// A service is one `OUT` to ``trapPort`` and an `IRET`. The monitor sees the write, tells the service
+/// by CS:IP, does the work, and the guest goes on: so the services need nothing of the CPU engine, and
+/// no register is lost to the trap. Only what has to run as guest code, since it calls the guest's own
+/// handlers or waits for interrupts, is machine code here.
+///
+/// Source: IBM, "PC AT Technical Reference" (1985), for places and tables that software relies on.
+package enum ROMImage {
+  /// The real-mode segment of the ROM.
+  package static let segment: UInt16 = 0xF000
+  /// Where the ROM lies below 1 MiB.
+  package static let start = GuestPhysicalAddress(0xF_0000)
+  /// The length in bytes.
+  package static let length = 0x1_0000
+  /// Where the same ROM lies for the CPU's first instruction, FFFFFFF0H.
+  package static let highStart = GuestPhysicalAddress(0xFFFF_0000)
+  /// The private port of the stubs. A byte-wide write.
+  package static let trapPort = Port(0xE2)
+
+  // MARK: Places in the segment
+
+  /// The first of 256 service stubs.
+  static let stubs: UInt16 = 0xD000
+  /// The bytes from one stub to the next.
+  static let stubStride: UInt16 = 4
+  /// Bytes of `OUT imm8, AL`.
+  static let trapLength: UInt16 = 2
+  /// INT 08H, the timer's interrupt.
+  static let timerInterrupt: UInt16 = 0xD400
+  /// INT 09H, the keyboard's interrupt.
+  static let keyboardInterrupt: UInt16 = 0xD440
+  /// The trap within INT 09H.
+  static let keyboardTrap = keyboardInterrupt + 10
+  /// INT 70H, the real-time clock's interrupt.
+  static let clockInterrupt: UInt16 = 0xD460
+  /// The trap within INT 70H.
+  static let clockTrap = clockInterrupt + 1
+  /// Sleeps until an interrupt, then calls INT 16H's stub again.
+  static let keyboardWait: UInt16 = 0xD480
+  /// Sleeps until an interrupt, then asks whether an INT 15H wait is over.
+  static let waitSleep: UInt16 = 0xD488
+  /// The trap after the sleep.
+  static let waitSleepTrap = waitSleep + 2
+  /// Spends a short time, then asks whether an INT 15H wait is over.
+  static let waitSpin: UInt16 = 0xD490
+  /// The trap after the short time.
+  static let waitSpinTrap = waitSpin + 8
+  /// CLI and HLT for ever: nothing to boot.
+  static let halt: UInt16 = 0xD4A0
+  /// The power-on entry, where the reset vector jumps.
+  static let powerOn: UInt16 = 0xE05B
+  /// The system configuration table of INT 15H AH=C0H.
+  static let configurationTable: UInt16 = 0xE6F5
+  /// The diskette parameter table that INT 1EH's vector points to.
+  static let disketteTable: UInt16 = 0xEFC7
+  /// A lone IRET, where unused vectors point.
+  static let dummyInterrupt: UInt16 = 0xFF53
+  /// The CPU's first instruction after reset.
+  static let resetVector: UInt16 = 0xFFF0
+
+  /// The offset of the stub for INT `vector`.
+  static func stub(_ vector: UInt8) -> UInt16 {
+    stubs + UInt16(vector) * stubStride
+  }
+
+  // MARK: The image
+
+  /// The whole ROM, ``length`` bytes.
+  package static let bytes: [UInt8] = build()
+
+  private static func build() -> [UInt8] {
+    let trap = UInt8(trapPort.rawValue)
+    var image = [UInt8](repeating: 0xFF, count: length)
+    func place(_ bytes: [UInt8], at offset: UInt16) {
+      image.replaceSubrange(Int(offset)..<Int(offset) + bytes.count, with: bytes)
+    }
+    /// A near JMP at `offset` to `target`.
+    func jump(at offset: UInt16, to target: UInt16) {
+      let distance = target &- (offset &+ 3)
+      place([0xE9, UInt8(distance & 0xFF), UInt8(distance >> 8)], at: offset)
+    }
+
+    for vector in 0...UInt8.max {
+      place([0xE6, trap, 0xCF, 0x90], at: stub(vector))  // out trap, al; iret; nop
+    }
+
+    place(
+      [
+        0x1E, 0x50, 0x52,  // push ds; push ax; push dx
+        0xB8, 0x40, 0x00, 0x8E, 0xD8,  // mov ax, 40h; mov ds, ax
+        0x66, 0xFF, 0x06, 0x6C, 0x00,  // inc dword [6Ch]
+        0x66, 0x81, 0x3E, 0x6C, 0x00, 0xB0, 0x00, 0x18, 0x00,  // cmp dword [6Ch], 1800B0h
+        0x72, 0x0D,  // jb 1f: the day is not over
+        0x66, 0xC7, 0x06, 0x6C, 0x00, 0x00, 0x00, 0x00, 0x00,  // mov dword [6Ch], 0
+        0xFE, 0x06, 0x70, 0x00,  // inc byte [70h]
+        0xCD, 0x1C,  // 1: int 1Ch
+        0xFA, 0xB0, 0x20, 0xE6, 0x20,  // cli; mov al, 20h; out 20h, al: EOI
+        0x5A, 0x58, 0x1F, 0xCF,  // pop dx; pop ax; pop ds; iret
+      ], at: timerInterrupt)
+
+    place(
+      [
+        0x50, 0xE4, 0x60,  // push ax; in al, 60h
+        0xB4, 0x4F, 0xF9,  // mov ah, 4Fh; stc
+        0xCD, 0x15, 0x73, 0x02,  // int 15h; jnc 1f: somebody took the key
+        0xE6, trap,  // out trap, al: into the buffer with it
+        0xFA, 0xB0, 0x20, 0xE6, 0x20,  // 1: cli; mov al, 20h; out 20h, al: EOI
+        0x58, 0xCF,  // pop ax; iret
+      ], at: keyboardInterrupt)
+
+    place(
+      [
+        0x50, 0xE6, trap,  // push ax; out trap, al: CF = the alarm is due
+        0x73, 0x02, 0xCD, 0x4A,  // jnc 1f; int 4Ah
+        0xFA, 0xB0, 0x20, 0xE6, 0xA0, 0xE6, 0x20,  // 1: cli; EOI to both controllers
+        0x58, 0xCF,  // pop ax; iret
+      ], at: clockInterrupt)
+
+    place([0xFB, 0xF4], at: keyboardWait)  // sti; hlt
+    jump(at: keyboardWait + 2, to: stub(0x16))
+    place([0xFB, 0xF4, 0xE6, trap, 0xCF], at: waitSleep)  // sti; hlt; out trap, al; iret
+    place(
+      [
+        0xFB, 0x51, 0xB9, 0x40, 0x00,  // sti; push cx; mov cx, 64
+        0xE2, 0xFE, 0x59,  // loop $; pop cx
+        0xE6, trap, 0xCF,  // out trap, al; iret
+      ], at: waitSpin)
+    place([0xFA, 0xF4, 0xEB, 0xFC], at: halt)  // 1: cli; hlt; jmp 1b
+
+    place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
+    place(SystemConfiguration.bytes, at: configurationTable)
+    place(DisketteParameters.bytes, at: disketteTable)
+    place([0xCF], at: dummyInterrupt)
+    place(
+      [0xEA, UInt8(powerOn & 0xFF), UInt8(powerOn >> 8), 0x00, 0xF0], at: resetVector)
+    place(Array("01/01/26".utf8), at: 0xFFF5)  // the BIOS's date
+    place([0xFC], at: 0xFFFE)  // model: AT
+    return image
+  }
+}
+
+/// The table that INT 15H AH=C0H points to.
+///
+/// Source: IBM, "PS/2 and PC BIOS Interface Technical Reference" (1991), INT 15H.
+enum SystemConfiguration {
+  static let bytes: [UInt8] = [
+    0x08, 0x00,  // so many bytes follow
+    0xFC, 0x00, 0x01,  // model AT, submodel, revision
+    0b0111_0100,  // second 8259, real-time clock, INT 15H AH=4FH is called, EBDA
+    0x00, 0x00, 0x00, 0x00,
+  ]
+}
+
+/// The eleven bytes that tell how a floppy controller treats a 1.44 MB diskette.
+///
+/// Source: IBM, "PC AT Technical Reference" (1985), BIOS listing, DISK_BASE.
+enum DisketteParameters {
+  static let bytes: [UInt8] = [
+    0xDF, 0x02,  // step rate, head times, DMA
+    0x25,  // timer ticks until the motor stops
+    0x02,  // 512 bytes a sector
+    0x12,  // sectors in a track
+    0x1B, 0xFF, 0x6C,  // gap length, data length, gap length when formatting
+    0xF6,  // fill byte when formatting
+    0x0F, 0x08,  // head settle time, motor start time
+  ]
+}

@@ -1,0 +1,198 @@
+import Boot
+import GuestMemory
+import X86
+
+/// INT 10H: the rows of the table.
+extension BIOSFunction {
+  static let video: [BIOSFunction] = [
+    BIOSFunction(0x10, .ah(0x00), "set video mode (0–3, 7, 13H)") { $0.selectMode(&$1) },
+    BIOSFunction(0x10, .ah(0x01), "set cursor shape") { $0.setCursorShape(&$1) },
+    BIOSFunction(0x10, .ah(0x02), "set cursor position") { bios, call in
+      bios.placeCursor(page: call.bh, column: call.dl, row: call.dh)
+    },
+    BIOSFunction(0x10, .ah(0x03), "read cursor position and shape") { bios, call in
+      call.dx = bios.data[.cursor(call.bh)]
+      call.cx = bios.data[.cursorShape]
+    },
+    BIOSFunction(0x10, .ah(0x04), "read light pen", refused: { _, call in call.ah = 0 }),
+    BIOSFunction(0x10, .ah(0x05), "select active page") { $0.selectPage(&$1) },
+    BIOSFunction(0x10, .ah(0x06), "scroll window up") { $0.scroll(&$1, up: true) },
+    BIOSFunction(0x10, .ah(0x07), "scroll window down") { $0.scroll(&$1, up: false) },
+    BIOSFunction(0x10, .ah(0x08), "read character and attribute") { $0.readCharacter(&$1) },
+    BIOSFunction(0x10, .ah(0x09), "write character and attribute") { bios, call in
+      bios.writeCharacter(&call, withAttribute: true)
+    },
+    BIOSFunction(0x10, .ah(0x0A), "write character") { bios, call in
+      bios.writeCharacter(&call, withAttribute: false)
+    },
+    BIOSFunction(0x10, .ah(0x0B), "set border colour") { $0.setBorder(&$1) },
+    BIOSFunction(0x10, .ah(0x0C), "write pixel (mode 13H)") { $0.writePixel(&$1) },
+    BIOSFunction(0x10, .ah(0x0D), "read pixel (mode 13H)") { $0.readPixel(&$1) },
+    BIOSFunction(0x10, .ah(0x0E), "teletype output") { bios, call in
+      bios.teletype(call.al, page: bios.data[.activePage], colour: call.bl)
+    },
+    BIOSFunction(0x10, .ah(0x0F), "read video mode") { bios, call in
+      call.al = bios.data[.videoMode] | bios.data[.videoControl] & 0x80
+      call.ah = UInt8(truncatingIfNeeded: bios.data[.columns])
+      call.bh = bios.data[.activePage]
+    },
+    BIOSFunction(0x10, .ax(0x1000), "set one palette register") { bios, call in
+      bios.setAttribute(call.bl, call.bh)
+    },
+    BIOSFunction(0x10, .ax(0x1001), "set border colour register") { bios, call in
+      bios.setAttribute(0x11, call.bh)
+    },
+    BIOSFunction(0x10, .ax(0x1002), "set all palette registers") { $0.setAllAttributes(&$1) },
+    BIOSFunction(0x10, .ax(0x1003), "choose blinking or bright background") { bios, call in
+      bios.setBlinking(call.bl & 1 != 0)
+    },
+    BIOSFunction(0x10, .ax(0x1007), "read one palette register") { bios, call in
+      call.bh = bios.attribute(call.bl)
+    },
+    BIOSFunction(0x10, .ax(0x1008), "read border colour register") { bios, call in
+      call.bh = bios.attribute(0x11)
+    },
+    BIOSFunction(0x10, .ax(0x1009), "read all palette registers") { $0.readAllAttributes(&$1) },
+    BIOSFunction(0x10, .ax(0x1010), "set one DAC register") { bios, call in
+      bios.writeDAC(from: call.bx, [call.dh, call.ch, call.cl])
+    },
+    BIOSFunction(0x10, .ax(0x1012), "set a block of DAC registers") { bios, call in
+      let count = Int(min(call.cx, 256)) * 3
+      bios.writeDAC(
+        from: call.bx, call.memory.read(call.linear(call.cpu.es, call.dx), count: count))
+    },
+    BIOSFunction(0x10, .ax(0x1015), "read one DAC register") { bios, call in
+      let colour = bios.readDAC(from: call.bx, count: 1)
+      (call.dh, call.ch, call.cl) = (colour[0], colour[1], colour[2])
+    },
+    BIOSFunction(0x10, .ax(0x1017), "read a block of DAC registers") { bios, call in
+      let colours = bios.readDAC(from: call.bx, count: Int(min(call.cx, 256)))
+      call.memory.write(colours, at: call.linear(call.cpu.es, call.dx))
+    },
+    BIOSFunction(0x10, .ah(0x10), "other palette functions", refused: leftAlone),
+    BIOSFunction(0x10, .ax(0x1130), "font information") { $0.describeFont(&$1) },
+    BIOSFunction(0x10, .ah(0x11), "other character generator functions", refused: leftAlone),
+    BIOSFunction(0x10, .ah(0x12), "alternate select (BL=10H: memory size)") {
+      $0.alternateSelect(&$1)
+    },
+    BIOSFunction(0x10, .ah(0x13), "write string") { $0.writeString(&$1) },
+    BIOSFunction(0x10, .ax(0x1A00), "read display combination") { _, call in
+      call.al = 0x1A
+      call.bx = 0x0008
+    },
+    BIOSFunction(0x10, .ah(0x1A), "set display combination", refused: leftAlone),
+    BIOSFunction(0x10, .ah(0x1B), "functionality and state", refused: leftAlone),
+    BIOSFunction(0x10, .ah(0x1C), "save and restore video state", refused: leftAlone),
+    BIOSFunction(0x10, .ah(0x4F), "VESA BIOS extensions", refused: { _, call in call.ax = 0x0100 }),
+  ]
+}
+
+/// INT 10H: modes, pages and the cursor.
+extension BIOSServices {
+  /// The mode that the data area says; mode 3 where that is none of ours.
+  var videoMode: VideoMode {
+    VideoMode.named(data[.videoMode]) ?? VideoMode.all[3]
+  }
+
+  /// AH=00H. Bit 7 of AL keeps the picture.
+  func selectMode(_ call: inout BIOSCall) {
+    let number = call.al & 0x7F
+    guard setMode(number, clearing: call.al & 0x80 == 0) else {
+      if state.countUnknown(0x10, call.ax) {
+        report("INT 10H AH=00H: video mode \(hex(number)) does not exist here; the mode stays")
+      }
+      return
+    }
+    // What BIOSes leave in AL; some programs look.
+    call.al = number == 0x13 ? 0x20 : 0x30
+  }
+
+  /// Programs the VGA for a mode and sets the data area; false where there is no such mode.
+  @discardableResult
+  func setMode(_ number: UInt8, clearing: Bool) -> Bool {
+    guard let mode = VideoMode.named(number) else { return false }
+    program(mode)
+    data[.videoMode] = number
+    data[.columns] = mode.columns
+    data[.pageSize] = mode.pageSize
+    data[.pageStart] = 0
+    for page in 0..<8 as Range<UInt8> { data[.cursor(page)] = 0 }
+    data[.cursorShape] = mode.isText ? VideoMode.defaultCursor : 0
+    data[.activePage] = 0
+    data[.crtcPort] = mode.crtcPort
+    data[.crtModeSetting] = number == 7 ? 0x29 : 0x2D
+    data[.crtPalette] = 0x30
+    data[.lastRow] = mode.rows - 1
+    data[.characterHeight] = UInt16(mode.characterHeight)
+    data[.videoControl] = clearing ? 0x60 : 0xE0
+    data[.videoSwitches] = 0xF9
+    data[.videoFlags] = 0x51
+    data[.displayCombination] = 0x08
+    // Bits 5–4 of the equipment word: 01 for 40 columns, 10 for 80, 11 for monochrome.
+    let display: UInt16 = number == 7 ? 3 : mode.columns == 40 && mode.isText ? 1 : 2
+    data[.equipment] = data[.equipment] & ~0x30 | display << 4
+    if clearing {
+      let size = mode.isText ? 0x8000 : 0x1_0000
+      let blank: [UInt8] = mode.isText ? [0x20, 0x07] : [0, 0]
+      memory.write(
+        Array(repeatElement(blank, count: size / 2).joined()),
+        at: GuestPhysicalAddress(UInt64(mode.segment) << 4))
+    }
+    return true
+  }
+
+  /// AH=01H.
+  func setCursorShape(_ call: inout BIOSCall) {
+    data[.cursorShape] = call.cx
+    writeCRTC(0x0A, call.ch & 0x3F)
+    writeCRTC(0x0B, call.cl & 0x1F)
+  }
+
+  /// Moves a page's cursor, on the screen too where the page is the active one.
+  func placeCursor(page: UInt8, column: UInt8, row: UInt8) {
+    let page = page & 7
+    data[.cursor(page)] = UInt16(row) << 8 | UInt16(column)
+    guard page == data[.activePage] else { return }
+    let cell = data[.pageStart] / 2 &+ UInt16(row) &* data[.columns] &+ UInt16(column)
+    writeCRTC(0x0E, UInt8(cell >> 8))
+    writeCRTC(0x0F, UInt8(cell & 0xFF))
+  }
+
+  /// AH=05H.
+  func selectPage(_ call: inout BIOSCall) {
+    let mode = videoMode
+    guard mode.isText, call.al < mode.pages else { return }
+    data[.activePage] = call.al
+    data[.pageStart] = UInt16(call.al) * mode.pageSize
+    writeCRTC(0x0C, UInt8(data[.pageStart] / 2 >> 8))
+    writeCRTC(0x0D, UInt8(data[.pageStart] / 2 & 0xFF))
+    let cursor = data[.cursor(call.al)]
+    placeCursor(page: call.al, column: UInt8(cursor & 0xFF), row: UInt8(cursor >> 8))
+  }
+
+  /// AH=12H: BL=10H tells 256 KiB of memory and colour; BL=30H–36H are accepted.
+  func alternateSelect(_ call: inout BIOSCall) {
+    switch call.bl {
+    case 0x10:
+      call.bx = data[.videoMode] == 7 ? 0x0103 : 0x0003
+      call.cx = 0x0009
+    case 0x30...0x34, 0x36:
+      call.al = 0x12
+    default:
+      if state.countUnknown(0x10, call.ax) {
+        report("INT 10H AH=12H: no function for BL=\(hex(call.bl))")
+      }
+    }
+  }
+
+  /// AX=1130H: no font lies in the guest's memory, so the pointer is that of vector 43H or 1FH, which a
+  /// program may have set; height and rows are right.
+  func describeFont(_ call: inout BIOSCall) {
+    let vector: UInt64 = call.bh == 0 ? 0x1F : 0x43
+    let pointer: UInt32 = memory.load(at: GuestPhysicalAddress(vector * 4)) ?? 0
+    call.load(\.es, UInt16(pointer >> 16))
+    call.bp = UInt16(pointer & 0xFFFF)
+    call.cx = data[.characterHeight]
+    call.dl = data[.lastRow]
+  }
+}
