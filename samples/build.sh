@@ -1,0 +1,130 @@
+#!/usr/bin/env bash
+# Builds the sample guests into samples/out: all, or those named; only what is out of date.
+#
+#   samples/build.sh [--force] [--list] [NAME ...]
+#
+# Needs clang, ld.lld and llvm-objcopy, which the Swift toolchain brings along. They are taken from
+# $RINGSIDE_LLVM (a folder) if set, else from beside swiftc, else from PATH.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+# ------------------------------------------------------------------- the guests
+
+# sample NAME KIND SOURCE...
+#   mbr      a disk image NAME.img by its boot sector, and NAME.elf with its symbols (ELF32)
+#   mbr64    the same with 64-bit code: NAME.elf is ELF64; NAME32.elf has the same symbols as ELF32
+guests() {
+  sample hello-mbr mbr hello-mbr.S
+  sample modes mbr64 modes/modes.S modes/tick.c
+}
+
+# ------------------------------------------------------------------- the tools
+
+find_tools() {
+  local folder="${RINGSIDE_LLVM:-}" info
+  if [[ -z "$folder" ]] && command -v swiftc >/dev/null; then
+    # swiftc may be a launcher that stands elsewhere: the toolchain itself says where it is.
+    info=$(swiftc -print-target-info 2>/dev/null || true)
+    folder=$(sed -n 's/.*"runtimeResourcePath": *"\(.*\)\/lib\/swift".*/\1\/bin/p' <<<"$info")
+  fi
+  local tool found
+  for tool in clang ld.lld llvm-objcopy; do
+    found="$folder/$tool"
+    [[ -n "$folder" && -x "$found" ]] || found=$(command -v "$tool" || true)
+    if [[ -z "$found" ]]; then
+      echo "samples: no $tool found: install the Swift toolchain, or Debian's clang, lld and llvm," \
+        "or set RINGSIDE_LLVM to the folder that holds it" >&2
+      exit 1
+    fi
+    case $tool in
+      clang) CLANG=$found ;;
+      ld.lld) LLD=$found ;;
+      llvm-objcopy) OBJCOPY=$found ;;
+    esac
+  done
+}
+
+# Guests have no libc and no floating point: the kernel ones enable none.
+C_FLAGS=(-std=c17 -O1 -g -ffreestanding -fno-builtin -fno-pic -fno-stack-protector
+  -fno-omit-frame-pointer -fno-asynchronous-unwind-tables -mno-sse -mno-mmx -mno-80387 -msoft-float
+  -Wall -Wextra -Werror -Wno-unused-function)
+
+# compile TARGET SOURCE OBJECT
+compile() {
+  local flags=(--target="$1" -g)
+  [[ "$2" == *.c ]] && flags+=("${C_FLAGS[@]}")
+  [[ "$1" == x86_64-* && "$2" == *.c ]] && flags+=(-mno-red-zone "${MODEL[@]}")
+  "$CLANG" "${flags[@]}" -c "$2" -o "$3"
+}
+
+# is_current OUTPUT SOURCE...: newer than its sources, everything shared and this script?
+is_current() {
+  local output=$1 file
+  shift
+  [[ -e "$output" ]] || return 1
+  for file in "$@" build.sh common/*; do
+    [[ "$file" -nt "$output" ]] && return 1
+  done
+  return 0
+}
+
+# link SCRIPT TARGET NAME SOURCE...: objects and out/NAME.elf
+link() {
+  local script=$1 target=$2 name=$3 source object objects=()
+  shift 3
+  for source in "$@"; do
+    object="out/objects/$name-$(basename "$source").o"
+    compile "$target" "$source" "$object"
+    objects+=("$object")
+  done
+  "$LLD" -nostdlib -static -z noexecstack --no-warn-mismatch -T "$script" -o "out/$name.elf" "${objects[@]}"
+}
+
+sample() {
+  local name=$1 kind=$2 output
+  shift 2
+  ALL+=("$name")
+  [[ ${#WANTED[@]} -eq 0 || " ${WANTED[*]} " == *" $name "* ]] || return 0
+  if $LIST; then
+    echo "$name"
+    return 0
+  fi
+  case $kind in mbr*) output="out/$name.img" ;; *) output="out/$name.elf" ;; esac
+  if ! $FORCE && is_current "$output" "$@"; then return 0; fi
+  MODEL=()
+  case $kind in
+    mbr)
+      link common/mbr.ld i386-none-elf "$name" "$@"
+      ;;
+    mbr64)
+      link common/mbr.ld x86_64-none-elf "$name" "$@"
+      "$OBJCOPY" -O elf32-i386 "out/$name.elf" "out/${name}32.elf"
+      ;;
+  esac
+  case $kind in mbr*) "$OBJCOPY" -O binary "out/$name.elf" "$output" ;; esac
+  echo "built $output"
+}
+
+# ------------------------------------------------------------------------- main
+
+FORCE=false LIST=false WANTED=() ALL=()
+for argument in "$@"; do
+  case $argument in
+    --force) FORCE=true ;;
+    --list) LIST=true ;;
+    -*)
+      echo "usage: samples/build.sh [--force] [--list] [NAME ...]" >&2
+      exit 2
+      ;;
+    *) WANTED+=("$argument") ;;
+  esac
+done
+find_tools
+mkdir -p out/objects
+guests
+for name in ${WANTED[@]+"${WANTED[@]}"}; do
+  if [[ " ${ALL[*]} " != *" $name "* ]]; then
+    echo "samples: no sample is named '$name'; there are: ${ALL[*]}" >&2
+    exit 2
+  fi
+done
