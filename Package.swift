@@ -97,11 +97,14 @@ let package = Package(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
       path: "Tests/TestMachine", swiftSettings: strict),
     tests("BitsTests", ["Bits"]),
+    tests("BusTests", ["Bus", "GuestMemory"]),
     tests(
       "DebuggerTests", ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "X86", logging]),
+    tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices"]),
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),
+    tests("HostIOTests", ["HostIO", sockets]),
     tests("KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVM", "KVMEngine", "X86"]),
     tests(
       "MachineTests",

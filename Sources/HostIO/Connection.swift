@@ -23,13 +23,17 @@ package final class Connection {
 
   private let socket: Socket
   /// Bytes that the host has not taken yet.
-  private var queue: [UInt8] = []
-  /// How much may wait in the queue before ``send(_:)`` reports that the other side does not read.
-  private let queueLimit = 64 << 20
+  ///
+  /// When it is full, ``send(_:)`` reports that the other side does not read.
+  private var queue = OutputQueue(limit: 64 << 20)
 
   init(_ socket: Socket, isTCP: Bool) {
     self.socket = socket
     try? socket.setFlags(.nonBlocking)
+    _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
+    #if canImport(Darwin)
+      try? socket.setValue(true, for: .noSIGPIPE)
+    #endif
     if isTCP {
       try? socket.setValue(
         true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
@@ -73,21 +77,16 @@ package final class Connection {
   ///
   /// False when the other side has gone, or has not read for so long that the queue is full.
   package func send(_ bytes: [UInt8]) -> Bool {
-    if queue.isEmpty {
-      let sent = write(bytes[...])
-      guard sent >= 0 else { return false }
-      if sent < bytes.count { queue = Array(bytes[sent...]) }
-      return true
-    }
-    guard queue.count + bytes.count <= queueLimit else { return false }
-    queue += bytes
-    return flush()
+    let mustQueue = !queue.isEmpty
+    let sent = mustQueue ? 0 : write(bytes[...])
+    guard sent >= 0, queue.append(bytes[sent...]) == bytes.count - sent else { return false }
+    return mustQueue ? flush() : true
   }
 
   /// Sends more of the queue; false when the other side has gone.
   package func flush() -> Bool {
     guard !queue.isEmpty else { return true }
-    let sent = write(queue[...])
+    let sent = write(queue.front())
     guard sent >= 0 else { return false }
     queue.removeFirst(sent)
     return true

@@ -13,6 +13,8 @@ package final class Listener {
   /// Where it listens; the port that the host chose in place of 0.
   package let endpoint: Endpoint
   private let socket: Socket
+  /// Given up for a moment where the process has no descriptor left: see ``accept()``.
+  private var reserve: Int32
 
   /// Why nothing can listen there.
   package struct Failure: Error, CustomStringConvertible {
@@ -36,8 +38,16 @@ package final class Listener {
         self.endpoint = endpoint
       }
       try socket.setFlags(.nonBlocking)
+      _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
+      reserve = Self.openReserve()
     } catch let failure as Failure {
       throw failure
+    } catch SocketError.failed(type: "inet_pton AF_INET", _, _),
+      SocketError.failed(type: "inet_pton AF_INET6", _, _)
+    {
+      throw Failure(
+        description: "cannot listen at \(endpoint): the host must be an address in numbers, "
+          + "like 127.0.0.1, 0.0.0.0 or [::1], or localhost")
     } catch let SocketError.failed(_, number, message) {
       throw Failure(description: Self.advice(for: endpoint, number, message))
     } catch {
@@ -47,6 +57,7 @@ package final class Listener {
 
   deinit {
     try? socket.close()
+    if reserve >= 0 { close(reserve) }
     if case .unix(let path) = endpoint { unsafe unlink(path) }
   }
 
@@ -54,14 +65,31 @@ package final class Listener {
   package var descriptor: Int32 { socket.file.rawValue }
 
   /// The next connection, if one waits.
+  ///
+  /// Where the process has no descriptor left for it, it is closed at once: the client sees that, and the
+  /// poll loop does not find the same connection waiting again and again.
   package func accept() -> Connection? {
-    guard let (file, _) = try? socket.accept() else { return nil }
-    let isTCP =
-      switch endpoint {
-      case .tcp: true
-      case .unix: false
-      }
-    return Connection(Socket(file: file), isTCP: isTCP)
+    do {
+      return Connection(Socket(file: try socket.accept().file), isTCP: isTCP)
+    } catch SocketError.failed(_, EMFILE, _), SocketError.failed(_, ENFILE, _) {
+      if reserve >= 0 { close(reserve) }
+      if let file = try? socket.accept().file { close(file.rawValue) }
+      reserve = Self.openReserve()
+      return nil
+    } catch {
+      return nil
+    }
+  }
+
+  private var isTCP: Bool {
+    switch endpoint {
+    case .tcp: true
+    case .unix: false
+    }
+  }
+
+  private static func openReserve() -> Int32 {
+    unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
   }
 
   private static func listen(host: String, port: UInt16) throws -> Socket {
