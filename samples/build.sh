@@ -12,10 +12,17 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 # sample NAME KIND SOURCE...
 #   mbr      a disk image NAME.img by its boot sector, and NAME.elf with its symbols (ELF32)
+#   moved:A  as mbr; its part .moved is linked at address A
 #   mbr64    the same with 64-bit code: NAME.elf is ELF64; NAME32.elf has the same symbols as ELF32
 guests() {
   sample hello-mbr mbr hello-mbr.S
   sample modes mbr64 modes/modes.S modes/tick.c
+  sample real-int moved:0x10010 real-int.S
+  sample selfcopy moved:0x9000 selfcopy.S
+  sample triple-real mbr triple-real.S
+  sample timer-irq mbr timer-irq.S
+  sample keyboard-echo mbr keyboard-echo.S
+  sample serial-echo mbr serial-echo.S
 }
 
 # ------------------------------------------------------------------- the tools
@@ -77,7 +84,8 @@ link() {
     compile "$target" "$source" "$object"
     objects+=("$object")
   done
-  "$LLD" -nostdlib -static -z noexecstack --no-warn-mismatch -T "$script" -o "out/$name.elf" "${objects[@]}"
+  "$LLD" -nostdlib -static -z noexecstack "${LINK[@]}" -T "$script" \
+    -o "out/$name.elf" "${objects[@]}"
 }
 
 sample() {
@@ -89,19 +97,23 @@ sample() {
     echo "$name"
     return 0
   fi
-  case $kind in mbr*) output="out/$name.img" ;; *) output="out/$name.elf" ;; esac
+  case $kind in mbr* | moved:*) output="out/$name.img" ;; *) output="out/$name.elf" ;; esac
   if ! $FORCE && is_current "$output" "$@"; then return 0; fi
-  MODEL=()
+  MODEL=() LINK=()
   case $kind in
     mbr)
       link common/mbr.ld i386-none-elf "$name" "$@"
+      ;;
+    moved:*)
+      LINK=(--defsym="MOVED_ADDRESS=${kind#moved:}")
+      link common/relocated.ld i386-none-elf "$name" "$@"
       ;;
     mbr64)
       link common/mbr.ld x86_64-none-elf "$name" "$@"
       "$OBJCOPY" -O elf32-i386 "out/$name.elf" "out/${name}32.elf"
       ;;
   esac
-  case $kind in mbr*) "$OBJCOPY" -O binary "out/$name.elf" "$output" ;; esac
+  case $kind in mbr* | moved:*) "$OBJCOPY" -O binary "out/$name.elf" "$output" ;; esac
   echo "built $output"
 }
 
