@@ -73,11 +73,6 @@ package final class PortSpace {
     index[Int(port.rawValue)] != 0xFF
   }
 
-  /// Whether some device claims `port`.
-  package func hasDevice(at port: Port) -> Bool {
-    index[Int(port.rawValue)] != 0xFF
-  }
-
   /// Every claim, for lists: first and last port, and the device.
   package var devices: [(first: Port, last: Port, device: any PortDevice)] {
     claims.sorted { $0.first < $1.first }.map { (Port($0.first), Port($0.last), $0.device) }
