@@ -96,6 +96,7 @@ let package = Package(
     .target(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
       path: "Tests/TestMachine", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     tests("BitsTests", ["Bits"]),
     tests("BusTests", ["Bus", "GuestMemory"]),
     tests(

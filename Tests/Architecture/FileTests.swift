@@ -1,0 +1,64 @@
+import Testing
+
+/// What a file may hold.
+@Suite struct FileTests {
+  private let sources = SourceTree.files(below: "Sources")
+  private let tests = SourceTree.files(below: "Tests")
+
+  @Test func `no file is longer than 600 lines`() {
+    for file in sources + tests where !Self.tables.contains(file.path) {
+      let count = file.text.count { $0 == "\n" }
+      #expect(count <= 600, "\(file) has \(count) lines: split it by idea")
+    }
+  }
+
+  @Test func `unsafe code is where it is expected`() {
+    for file in sources where file.words.contains("unsafe") {
+      #expect(
+        Self.unsafeFiles.contains { file.path.hasPrefix($0) },
+        "\(file) is not among the files that may hold unsafe code")
+    }
+  }
+
+  @Test func `unsafe code says why it is safe, and who keeps it so`() {
+    for file in sources where file.words.contains("unsafe") {
+      #expect(file.text.contains("SAFETY:"), "\(file)")
+    }
+  }
+
+  @Test func `only KVM says ioctl`() {
+    for file in sources where !file.path.hasPrefix("Sources/KVM/") {
+      let words = file.words.filter { $0.hasSuffix("ioctl") }
+      #expect(words.isEmpty, "\(file) says \(words)")
+    }
+  }
+
+  @Test func `nothing waits to be done`() {
+    let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "HA" + "CK"]
+    for file in sources + tests {
+      for mark in marks {
+        #expect(!file.text.contains(mark), "\(file) says \(mark)")
+      }
+    }
+  }
+
+  @Test func `every target holds more than a placeholder`() {
+    for file in sources {
+      #expect(!file.path.hasSuffix("placeholder.swift"), "\(file)")
+    }
+  }
+
+  /// Files that are one table each, where a split would only cost.
+  private static let tables: Set<String> = []
+
+  /// Files, or folders, that may hold unsafe code: the doors to the kernel and to mapped memory.
+  private static let unsafeFiles = [
+    "Sources/Boot/HostFile.swift",
+    "Sources/GuestMemory/GuestMemory.swift",
+    "Sources/GuestMemory/MappedRegion.swift",
+    "Sources/HostIO/",
+    "Sources/KVM/",
+    "Sources/Machine/HostThread.swift",
+    "Sources/Machine/Monitored.swift",
+  ]
+}
