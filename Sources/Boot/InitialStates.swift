@@ -1,0 +1,66 @@
+import Bits
+import X86
+
+/// A GDT as loaders make it: flat segments for every mode.
+struct DescriptorTable {
+  static let code32: UInt16 = 0x08
+  static let data: UInt16 = 0x10
+  static let code64: UInt16 = 0x18
+
+  let entries: [UInt64]
+
+  /// Null, 32-bit code, data, 64-bit code: all from 0 to 4 GiB, DPL 0.
+  static let flat = DescriptorTable(entries: [
+    0, 0x00CF_9B00_0000_FFFF, 0x00CF_9300_0000_FFFF, 0x00AF_9B00_0000_FFFF,
+  ])
+
+  var bytes: [UInt8] { entries.flatMap(\.littleEndianBytes) }
+  var limit: UInt16 { UInt16(entries.count * 8 - 1) }
+}
+
+extension CPUState {
+  /// The top of the stack that a program finds: conventional memory below where boot sectors lie.
+  private static var stackTop: UInt64 { 0x7C00 }
+
+  /// Real mode with CS chosen so that the offset is small; all other segments 0.
+  static func realMode(at entry: UInt64) -> CPUState {
+    var state = CPUState()
+    let isLow = entry <= 0xFFFF
+    state.cs = .real(isLow ? 0 : UInt16(entry >> 4), code: true)
+    state.rip = isLow ? entry : entry & 0xF
+    state.rsp = stackTop
+    return state
+  }
+
+  /// 32-bit protected mode with flat segments, paging and interrupts off: the state that Multiboot demands.
+  ///
+  /// Source: Multiboot Specification version 0.6.96, §3.2 "Machine state".
+  static func protectedMode(at entry: UInt64, gdt: UInt64) -> CPUState {
+    var state = CPUState()
+    state.cr0 = 0x11
+    state.cs = .flat(DescriptorTable.code32, .code32)
+    let data = SegmentRegister.flat(DescriptorTable.data, .data32)
+    state.ds = data
+    state.es = data
+    state.fs = data
+    state.gs = data
+    state.ss = data
+    state.gdtr = DescriptorTableRegister(
+      base: gdt, limit: gdt == 0 ? 0 : DescriptorTable.flat.limit)
+    state.idtr = DescriptorTableRegister(base: 0, limit: 0)
+    state.rip = entry
+    state.rsp = stackTop
+    return state
+  }
+
+  /// 64-bit mode with the given page tables, interrupts off.
+  static func longMode(at entry: UInt64, gdt: UInt64, pageTables: UInt64) -> CPUState {
+    var state = protectedMode(at: entry, gdt: gdt)
+    state.cr0 = 0x8000_0011
+    state.cr3 = pageTables
+    state.cr4 = 1 << 5
+    state.efer = 1 << 8 | 1 << 10
+    state.cs = .flat(DescriptorTable.code64, .code64)
+    return state
+  }
+}
