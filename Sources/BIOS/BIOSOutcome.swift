@@ -1,4 +1,6 @@
-/// What the machine does after a service has run. In every case the CPU's state is to be stored first.
+/// What the machine does after a service has run.
+///
+/// In every case the CPU's state is to be stored first.
 package enum BIOSOutcome: Hashable, Sendable {
   /// Runs the guest on.
   case resume

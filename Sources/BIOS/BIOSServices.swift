@@ -1,5 +1,6 @@
 import Boot
 package import Bus
+package import Devices
 package import GuestMemory
 package import X86
 
@@ -11,12 +12,13 @@ package import X86
 /// ``service(_:)``, stores the same groups, and runs on.
 ///
 /// Chips are reached as ROM code would reach them, by their ports: CMOS and clock 70H–71H, the interrupt
-/// controllers, the timer, the keyboard controller 60H and 64H, A20 by 92H, COM ports, VGA 3B0H–3DFH. A
-/// chip that is not there is done without.
+/// controllers, the timer, the keyboard controller 60H and 64H, A20 by 92H, COM ports, VGA 3B0H–3DFH; only
+/// the register values of a video mode are the display's own. A chip that is not there is done without.
 package final class BIOSServices {
   let memory: GuestMemory
   let ports: PortSpace
   let clock: VirtualClock
+  let display: VGAText?
   private let log: (String) -> Void
 
   /// The drives that INT 13H offers; may be changed at any time, with ``BIOSDrive/mediaChanged`` set.
@@ -25,14 +27,18 @@ package final class BIOSServices {
   /// All that is not in guest memory or in the chips.
   package var state = State()
 
-  /// `log` gets one sentence the first time that something is asked for which does not exist.
+  /// The parts of a board that the services work on.
+  ///
+  /// `log` gets one sentence the first time that something is asked for which does not exist. Without a
+  /// display modes are set in the data area alone.
   package init(
-    memory: GuestMemory, ports: PortSpace, clock: VirtualClock,
+    memory: GuestMemory, ports: PortSpace, clock: VirtualClock, display: VGAText? = nil,
     log: @escaping (String) -> Void
   ) {
     self.memory = memory
     self.ports = ports
     self.clock = clock
+    self.display = display
     self.log = log
   }
 
@@ -70,7 +76,9 @@ package final class BIOSServices {
 
   var data: BIOSDataArea { BIOSDataArea(memory: memory) }
 
-  /// Does what the stub at CS:IP stands for. RIP may be at the stub's OUT or after it.
+  /// Does what the stub at CS:IP stands for.
+  ///
+  /// RIP may be at the stub's OUT or after it; the clock has to show the present.
   package func service(_ cpu: inout CPUState) -> BIOSOutcome {
     guard let trap = Self.trap(for: cpu) else {
       return .strayTrap(

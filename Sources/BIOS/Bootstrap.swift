@@ -67,7 +67,7 @@ extension BIOSServices {
     }
     cpu.gdtr = DescriptorTableRegister(base: 0, limit: 0xFFFF)
     cpu.idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
-    cpu.cr0 = 0x6000_0010
+    cpu.cr0 = 0x10
     cpu.cr3 = 0
     cpu.cr4 = 0
     cpu.efer = 0

@@ -116,18 +116,13 @@ extension BIOSServices {
     data[.keyboardMode] = 0x10
   }
 
-  /// Tells the data area and CMOS which drives there are.
+  /// Tells the data area which drives there are.
   private func recordDrives() {
     let floppies = drives.filter(\.isFloppy)
     data[.diskCount] = UInt8(drives.count { !$0.isFloppy })
     if !floppies.isEmpty {
       data[.equipment] |= 1 | (UInt16(floppies.count - 1) & 3) << 6
     }
-    var types: UInt8 = 0
-    for drive in floppies where drive.number < 2 {
-      types |= (drive.floppyType ?? 0) << (drive.number == 0 ? 4 : 0)
-    }
-    writeCMOS(0x10, types)
   }
 
   // MARK: Ports

@@ -18,7 +18,7 @@ package enum ROMImage {
   package static let length = 0x1_0000
   /// Where the same ROM lies for the CPU's first instruction, FFFFFFF0H.
   package static let highStart = GuestPhysicalAddress(0xFFFF_0000)
-  /// The private port of the stubs. A byte-wide write.
+  /// The private port of the stubs, written a byte wide.
   package static let trapPort = Port(0xE2)
 
   // MARK: Places in the segment

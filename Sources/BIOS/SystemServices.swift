@@ -1,4 +1,5 @@
 import Bits
+import Boot
 import Bus
 import GuestMemory
 import X86
@@ -29,7 +30,7 @@ extension BIOSFunction {
       BIOSFunction(0x15, .ah(0x86), "wait CX:DX microseconds") { $0.wait(&$1) },
       BIOSFunction(0x15, .ah(0x87), "move a block of extended memory") { $0.moveBlock(&$1) },
       BIOSFunction(0x15, .ah(0x88), "extended memory, in KiB") { bios, call in
-        call.ax = UInt16(min(bios.extendedMemory >> 10, 0xFC00))
+        call.ax = UInt16(min(bios.memoryMap.extendedSize >> 10, 0xFC00))
         call.setCarry(false)
       },
       BIOSFunction(0x15, .ah(0x90), "device busy", succeed),
@@ -78,7 +79,7 @@ extension BIOSServices {
 
   // MARK: Waiting
 
-  /// AH=86H: comes back when CX:DX microseconds have passed. Interrupts are on meanwhile.
+  /// AH=86H: comes back when CX:DX microseconds have passed, with interrupts on meanwhile.
   func wait(_ call: inout BIOSCall) {
     let microseconds = UInt64(call.cx) << 16 | UInt64(call.dx)
     let frame = call.frameAddress

@@ -6,28 +6,6 @@ import X86
 ///
 /// Source: IBM, "Personal System/2 Display Adapter Technical Reference" (1992), VGA registers.
 extension BIOSServices {
-  /// Loads every register for `mode`, and the mode's colours.
-  func program(_ mode: VideoMode) {
-    guard hasDevice(at: 0x3C2) || hasDevice(at: 0x3D4) else { return }
-    out(0x3C2, mode.miscellaneous)
-    for (index, value) in mode.sequencer.enumerated() {
-      writeIndexed(0x3C4, UInt8(index), value)
-    }
-    // Bit 7 of CRTC register 11H protects registers 0 to 7.
-    writeIndexed(mode.crtcPort, 0x11, mode.crtc[0x11] & 0x7F)
-    for (index, value) in mode.crtc.enumerated() {
-      writeIndexed(mode.crtcPort, UInt8(index), value)
-    }
-    for (index, value) in mode.graphics.enumerated() {
-      writeIndexed(0x3CE, UInt8(index), value)
-    }
-    for (index, value) in mode.attribute.enumerated() {
-      setAttribute(UInt8(index), value)
-    }
-    out(0x3C6, 0xFF)
-    writeDAC(from: 0, mode.isText ? VideoPalette.text : VideoPalette.mode13)
-  }
-
   /// Writes a CRTC register of the present mode.
   func writeCRTC(_ index: UInt8, _ value: UInt8) {
     let port = data[.crtcPort]
@@ -82,7 +60,7 @@ extension BIOSServices {
     setAttribute(0x10, attribute(0x10) & ~8 | (isOn ? 8 : 0))
   }
 
-  /// AH=0BH, BH=0: the border. BH=1, the palette of modes 4 and 5, does nothing in the modes offered.
+  /// AH=0BH: the border; BH=1, the palette of modes 4 and 5, does nothing in the modes offered.
   func setBorder(_ call: inout BIOSCall) {
     guard call.bh == 0 else { return }
     setAttribute(0x11, call.bl & 0x1F)

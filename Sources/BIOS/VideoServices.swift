@@ -94,7 +94,7 @@ extension BIOSServices {
     VideoMode.named(data[.videoMode]) ?? VideoMode.all[3]
   }
 
-  /// AH=00H. Bit 7 of AL keeps the picture.
+  /// AH=00H: bit 7 of AL keeps the picture.
   func selectMode(_ call: inout BIOSCall) {
     let number = call.al & 0x7F
     guard setMode(number, clearing: call.al & 0x80 == 0) else {
@@ -111,7 +111,7 @@ extension BIOSServices {
   @discardableResult
   func setMode(_ number: UInt8, clearing: Bool) -> Bool {
     guard let mode = VideoMode.named(number) else { return false }
-    program(mode)
+    display?.program(mode.registers)
     data[.videoMode] = number
     data[.columns] = mode.columns
     data[.pageSize] = mode.pageSize

@@ -5,7 +5,9 @@ import X86
 extension BIOSServices {
   // MARK: Cells
 
-  /// The last text row. Programs change the variable; more rows than the memory has are not believed.
+  /// The last text row.
+  ///
+  /// Programs change the variable; more rows than the memory has are not believed.
   private var lastRow: UInt16 {
     min(UInt16(data[.lastRow]), 59)
   }
@@ -101,7 +103,7 @@ extension BIOSServices {
     }
   }
 
-  /// AH=13H. Bit 0 of AL moves the cursor, bit 1 says that attributes are in the string.
+  /// AH=13H: bit 0 of AL moves the cursor, bit 1 says that attributes are in the string.
   func writeString(_ call: inout BIOSCall) {
     let page = call.bh & 7
     let before = data[.cursor(page)]
