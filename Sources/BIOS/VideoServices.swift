@@ -1,3 +1,4 @@
+import Devices
 import Boot
 import GuestMemory
 import X86
