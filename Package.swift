@@ -92,6 +92,13 @@ let package = Package(
       "Commands",
       ["DebugServer", "Debugger", "HostIO", "KVMEngine", "Machine", argumentParser, logging]),
     .executableTarget(name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
+    // The checks of the KVM engine, for this host and for the lab
+    .target(
+      name: "KVMChecks", dependencies: ["Bits", "Bus", "Engine", "GuestMemory", "KVMEngine", "X86"],
+      path: "Lab/KVMChecks", swiftSettings: strict),
+    .executableTarget(
+      name: "kvm-lab-checks", dependencies: ["Engine", "KVMChecks", "KVMEngine"],
+      path: "Lab/kvm-lab-checks", swiftSettings: strict),
     // Tests
     .target(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],

@@ -32,6 +32,24 @@ public final class VCPUKick: Sendable {
     if inside != 0 { ringside_kick_thread(inside) }
   }
 
+  /// Makes the present or the next run come back, with no kick to be reported.
+  public func nudge() {
+    page.requestImmediateExit(true)
+    let inside = thread.load(ordering: .sequentiallyConsistent)
+    if inside != 0 { ringside_kick_thread(inside) }
+  }
+
+  /// Nudges the calling thread at every `period` while `body` runs.
+  public func withTicks<Result: ~Copyable, Failure: Error>(
+    every period: Duration, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let (seconds, attoseconds) = period.components
+    let timer = ringside_start_ticks(
+      ringside_thread_id(), Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
+    defer { if timer >= 0 { ringside_stop_ticks(timer) } }
+    return try body()
+  }
+
   /// Whether a kick came since ``acknowledge()``.
   public var isPending: Bool { isRequested.load(ordering: .sequentiallyConsistent) }
 

@@ -69,6 +69,8 @@ enum SteppedInstruction: Hashable {
   case systemCall
   /// PUSHF: the flags go onto the stack.
   case pushFlags
+  /// HLT: some kernels report its step and forget that the CPU is halted.
+  case halt
   case other
 
   /// Finds out by the opcode.
@@ -88,6 +90,7 @@ enum SteppedInstruction: Hashable {
     case (0xCE, _) where mode != .long64: self = .softwareInterrupt(vector: 4)
     case (0xF1, _): self = .softwareInterrupt(vector: 1)
     case (0x9C, _): self = .pushFlags
+    case (0xF4, _): self = .halt
     case (0x0F, 0x05): self = .systemCall
     default: self = .other
     }

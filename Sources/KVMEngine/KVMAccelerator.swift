@@ -2,6 +2,8 @@ import CLinuxKVM
 package import Engine
 package import GuestMemory
 import KVM
+import Synchronization
+import X86
 
 /// The machine's engine over the host's KVM.
 ///
@@ -14,11 +16,20 @@ package final class KVMAccelerator: Accelerator {
   let machine: VirtualMachine
   let memory: GuestMemory
   let features: KVMFeatures
-  let slots: MemorySlots
 
-  /// The debug registers that every CPU has.
-  private(set) var registers = DebugRegisters()
-  private var points: [StopPoint: StopMeans] = [:]
+  private let stopPoints: StopPoints
+  /// The CPUs that were made, by index. They hold the accelerator, so it must not hold them.
+  private var cpus: [WeakCPU] = []
+  /// Each CPU's address space as it last showed itself.
+  private let spaces = Mutex<[Int: CPUState]>([:])
+  /// The guest has breakpoints of its own in the debug registers.
+  private var guestUsesRegisters = false
+  /// What this host's KVM can do for a debugger: measured when it is first asked for.
+  lazy var host: DebugMeans = .ofThisHost
+
+  private struct WeakCPU {
+    weak var cpu: KVMCPU?
+  }
 
   /// Where real mode gets its helper pages, just below the largest ROM: nothing else lies there.
   private static let taskStatePages = GuestPhysicalAddress(0xFFFB_D000)
@@ -31,8 +42,9 @@ package final class KVMAccelerator: Accelerator {
       let machine = try system.makeVirtualMachine()
       features = try KVMFeatures(machine)
       try machine.reservePages(tss: Self.taskStatePages, identityMap: Self.identityMapPage)
-      slots = MemorySlots(memory)
+      let slots = MemorySlots(memory)
       try slots.apply([:], to: machine)
+      stopPoints = StopPoints(memory: memory, slots: slots)
       self.system = system
       self.machine = machine
       self.memory = memory
@@ -50,15 +62,22 @@ package final class KVMAccelerator: Accelerator {
   }
 
   package func makeCPU(index: Int) throws(EngineStartFailure) -> any CPUEngine {
+    try makeKVMCPU(index: index)
+  }
+
+  /// The same, by its own type.
+  func makeKVMCPU(index: Int) throws(EngineStartFailure) -> KVMCPU {
     do throws(KVMError) {
       let vcpu = try machine.makeVirtualCPU(index: index)
       let supported = try system.supportedCPUID()
       try vcpu.setCPUID(
         GuestCPUID.leaves(
           supported: supported, index: UInt32(index), tscFrequency: vcpu.tscFrequency))
-      return KVMCPU(
+      let cpu = KVMCPU(
         accelerator: self, vcpu: vcpu, index: index,
         avxOffset: XSAVEArea.avxOffset(in: supported))
+      cpus.append(WeakCPU(cpu: cpu))
+      return cpu
     } catch {
       throw EngineStartFailure(error.description)
     }
@@ -66,42 +85,78 @@ package final class KVMAccelerator: Accelerator {
 
   // MARK: - Stop points
 
+  /// Uses no other means than these from now on, whatever this host can do. Before anything is armed.
+  package func restrict(to means: DebugMeans) {
+    host = means
+  }
+
   package func arm(_ point: StopPoint) throws(StopPointRefusal) -> StopMeans {
-    if let means = points[point] { return means }
-    guard point.kind == .execute else {
-      throw StopPointRefusal("watchpoints are not available on this host's KVM")
-    }
-    let use = DebugRegisters.Use(
-      address: point.address, condition: .execute, length: 1, point: point)
-    guard let index = registers.take(use) else {
-      throw StopPointRefusal("the four debug registers are in use; delete a breakpoint first")
-    }
-    points[point] = .debugRegister(index)
-    return .debugRegister(index)
+    look()
+    return try stopPoints.arm(point, machine: machine, plan: plan)
   }
 
   package func disarm(_ point: StopPoint) {
-    points[point] = nil
-    registers.drop(point)
+    look()
+    do throws(KVMError) {
+      try stopPoints.disarm(point, machine: machine, plan: plan)
+    } catch {
+      cpus.first?.cpu?.deferredFailure = EngineFailure(error)
+    }
   }
 
   package var armed: [(point: StopPoint, means: StopMeans)] {
-    points.map { ($0.key, $0.value) }
+    let plan = self.plan
+    return stopPoints.points.map { ($0, plan.means[$0] ?? .pending) }
   }
 
-  /// Whether any address has a breakpoint.
-  var hasBreakpoints: Bool { points.keys.contains { $0.kind == .execute } }
+  /// The plan that KVM has.
+  var plan: StopPointPlan { stopPoints.plan }
 
-  /// Whether the instruction at `address` has a breakpoint.
-  func hasBreakpoint(at address: GuestVirtualAddress) -> Bool {
-    points[StopPoint(.execute, at: address)] != nil
+  private func plan(_ points: [StopPoint]) -> StopPointPlan {
+    let states = spaces.withLock { spaces in spaces.keys.sorted().compactMap { spaces[$0] } }
+    return StopPointPlan(
+      points, host, spaces: states.map { LinearMemory($0, memory) },
+      guestUsesRegisters: guestUsesRegisters)
   }
 
-  /// The register classes that a free run leaves in the run page.
-  var classesForRun: UInt64 {
-    points.isEmpty ? ringside_SYNC_REGS : ringside_SYNC_REGS | ringside_SYNC_SREGS
+  /// Takes in the state of CPUs that all stand still.
+  private func look() {
+    guestUsesRegisters = false
+    for cpu in cpus.compactMap(\.cpu) {
+      if let state = try? cpu.addressingState() { show(state, of: cpu.index) }
+      if let own = try? cpu.vcpu.debugRegisters(), own.dr7 & 0xFF != 0 { guestUsesRegisters = true }
+    }
   }
 
-  /// Why `cpu` cannot be stepped where it is; nil where it can.
-  func stepRefusal(_ cpu: KVMCPU) -> String? { nil }
+  /// Takes in one CPU's address space.
+  private func show(_ state: CPUState, of index: Int) {
+    spaces.withLock { $0[index] = state }
+  }
+
+  /// Works the plan out anew for `cpu` being in `state`; other CPUs are nudged where it changed.
+  func replan(for cpu: KVMCPU, in state: CPUState) throws(KVMError) {
+    show(state, of: cpu.index)
+    guard try stopPoints.replan(machine: machine, plan: plan) else { return }
+    for other in cpus.compactMap(\.cpu) where other !== cpu { other.nudge() }
+  }
+
+  /// What the page of `address` is put to for the sake of stop points.
+  func use(of address: GuestPhysicalAddress) -> PageUse? { stopPoints.use(of: address) }
+
+  /// Whether any page is put to a special use.
+  var hasSpecialPages: Bool { stopPoints.hasSpecialPages }
+
+  /// Gives the guest all of its pages back while `body` runs.
+  func withPagesOpen<Result>(
+    _ body: () throws(KVMError) -> Result
+  ) throws(KVMError) -> Result {
+    try stopPoints.withPagesOpen(machine, body)
+  }
+
+  /// Shows the guest the original byte at a plant while `body` runs.
+  func withPlantLifted<Result>(
+    _ address: GuestPhysicalAddress?, _ body: () throws(KVMError) -> Result
+  ) throws(KVMError) -> Result {
+    try stopPoints.withPlantLifted(address, body)
+  }
 }

@@ -14,20 +14,36 @@ import X86
 /// Deviation: MOV SS and POP SS swallow the trap, so that the instruction after them is executed too, as
 /// on every x86 CPU. A REP instruction takes one step an iteration.
 extension KVMCPU {
-  /// Executes one instruction.
+  /// Executes one instruction, as the machine asked.
   func step(maskingInterrupts: Bool) throws(KVMError) -> EngineExit {
     if let exit = deferredExit {
       deferredExit = nil
-      if let answer = try answer(to: exit, inStep: stepIsOpen) { return answer }
+      if let answer = try answer(to: exit) { return answer }
     }
     if stepIsOpen { return try finishStep() }
-    if let exit = try finishTransfer(), let answer = try answer(to: exit, inStep: false) {
-      return answer
-    }
+    if let exit = try finishTransfer(), let answer = try answer(to: exit) { return answer }
     if isHalted && (pendingInterrupt == nil || maskingInterrupts) { return haltAgain() }
-    if let refusal = accelerator.stepRefusal(self) { return .failure(.debugging(refusal)) }
+    if let refusal = try stepRefusal() { return .failure(.debugging(refusal)) }
+    try followAddressSpace(isCertain: true)
+    return try executeOne(maskingInterrupts: maskingInterrupts)
+  }
+
+  /// Why the CPU cannot be stepped where it is; nil where it can.
+  private func stepRefusal() throws(KVMError) -> String? {
+    let host = accelerator.host
+    guard !host.stepsAtCPL0 || !host.stepsAtCPL3 else { return nil }
+    let isUser = try addressingState().privilegeLevel == 3
+    guard isUser ? !host.stepsAtCPL3 : !host.stepsAtCPL0 else { return nil }
+    return "this host's KVM cannot step \(isUser ? "user" : "kernel") code;"
+      + " continue to a breakpoint, or use the interpreter (--engine interpreter)"
+  }
+
+  /// Executes one instruction, whatever is planted at it.
+  func executeOne(maskingInterrupts: Bool) throws(KVMError) -> EngineExit {
     let plan = try planStep(maskingInterrupts: maskingInterrupts)
-    return try execute(plan, maskingInterrupts: maskingInterrupts)
+    return try accelerator.withPlantLifted(try plant(at: plan.start)) { () throws(KVMError) in
+      try execute(plan, maskingInterrupts: maskingInterrupts)
+    }
   }
 
   private func planStep(maskingInterrupts: Bool) throws(KVMError) -> StepPlan {
@@ -40,7 +56,7 @@ extension KVMCPU {
 
   private func execute(_ plan: StepPlan, maskingInterrupts: Bool) throws(KVMError) -> EngineExit {
     var control = debugControl()
-    var registers = accelerator.registers
+    var registers = accelerator.plan.registers
     registers.dropExecution(at: plan.start)
     for entry in plan.entries {
       let use = DebugRegisters.Use(
@@ -59,25 +75,42 @@ extension KVMCPU {
       if case .debug(exception: 1, let pc, let dr6, _) = exit {
         return try stepExit(pc: GuestVirtualAddress(pc), dr6: dr6, registers, plan)
       }
-      guard let answer = try answer(to: exit, inStep: true) else { continue }
-      switch answer {
-      case .portIn, .portOut, .mmioRead, .mmioWrite:
+      if case .yes(let hit) = serve(exit) { return try finishStep(plan, hit) }
+      if OpenTransfer(exit) != .none {
         stepIsOpen = true
         openPlan = plan
-      default: break
       }
-      return answer
+      if let answer = try answer(to: exit) { return answer }
     }
   }
 
-  /// The instruction's access was answered: brings it to its end.
+  /// The instruction's access was answered by the machine: brings it to its end.
   private func finishStep() throws(KVMError) -> EngineExit {
-    if let exit = try finishTransfer(), !exit.isPlainStep {
-      if let answer = try answer(to: exit, inStep: true) { return answer }
+    guard let plan = openPlan else {
+      stepIsOpen = false
+      return .debug(.step)
+    }
+    return try finishStep(plan, nil)
+  }
+
+  /// Brings an instruction to its end of which an access was answered.
+  private func finishStep(_ plan: StepPlan, _ hit: DebugExit?) throws(KVMError) -> EngineExit {
+    let (found, rest) = try finishServed(hit)
+    if let rest, OpenTransfer(rest) != .none {
+      stepIsOpen = true
+      openPlan = plan
+      if let answer = try answer(to: rest) { return answer }
     }
     stepIsOpen = false
-    if let openPlan { try hideTrapFlag(openPlan, at: try addressingState().linearPC) }
     openPlan = nil
+    try hideTrapFlag(plan, at: try addressingState().linearPC)
+    if let found { return .debug(found) }
+    if let rest, !rest.isPlainStep {
+      if case .debug(exception: 1, let pc, let dr6, _) = rest {
+        return try stepExit(pc: .init(pc), dr6: dr6, accelerator.plan.registers, plan)
+      }
+      if let answer = try answer(to: rest) { return answer }
+    }
     return .debug(.step)
   }
 
@@ -87,13 +120,15 @@ extension KVMCPU {
   ) throws(KVMError) -> EngineExit {
     try hideTrapFlag(plan, at: pc)
     let hits = registers.hits(dr6: dr6)
-    if let data = hits.first(where: { $0.condition != .execute }), let point = data.point {
-      return .debug(.watchpoint(point, at: data.address))
-    }
+    if let hit = dataHit(hits) { return .debug(hit) }
     // A breakpoint of the user's in a handler that ran within the step.
     let isStep = dr6.bit(14) || plan.entries.contains { $0.handler == pc }
     if !isStep, hits.contains(where: { $0.address == pc && $0.point != nil }) {
       return .debug(.breakpoint(pc))
+    }
+    if plan.instruction == .halt, pc == plan.start + 1 {
+      isHalted = true
+      return .halt
     }
     return .debug(.step)
   }
@@ -117,5 +152,37 @@ extension KVMCPU {
     let byte = guest.state.linearSP + (entry?.frame?.offset ?? 0) + 1
     guard let flags = guest.read(byte, count: 1).first, flags.bit(0) else { return }
     guest.write([flags & ~1], byte)
+  }
+}
+
+/// Running by steps, where nothing else brings a stop point about.
+extension KVMCPU {
+  /// Steps until something happens that concerns others.
+  ///
+  /// A write is found by the bytes that changed.
+  func runByStepping() throws(KVMError) -> EngineExit {
+    let plan = accelerator.plan
+    let watched = plan.stepped.filter { $0.kind != .execute }
+    func contents() throws(KVMError) -> [[UInt8]] {
+      guard !watched.isEmpty else { return [] }
+      let guest = LinearMemory(try addressingState(), memory)
+      return watched.map { guest.read($0.address, count: Int($0.length)) }
+    }
+    var before = try contents()
+    while true {
+      if let exit = try finishTransfer(), let answer = try answer(to: exit) { return answer }
+      if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
+      if takeKick() { return .kicked }
+      if requestInterruptWindow, canTakeInterrupt { return .interruptWindow }
+      if let refusal = try stepRefusal() { return .failure(.debugging(refusal)) }
+      let exit = try executeOne(maskingInterrupts: false)
+      if OpenTransfer.isTransfer(exit) { stepIsOpen = false }
+      guard case .debug(.step) = exit else { return exit }
+      let after = try contents()
+      for ((point, old), new) in zip(zip(watched, before), after) where old != new {
+        return .debug(.watchpoint(point, at: point.address))
+      }
+      before = after
+    }
   }
 }

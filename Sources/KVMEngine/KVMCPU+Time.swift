@@ -87,6 +87,9 @@ extension KVMCPU {
     }
   }
 
+  /// The counter's frequency: cycles in a millisecond.
+  package var cyclesPerMillisecond: UInt64 { vcpu.tscFrequency ?? 1_000_000 }
+
   /// Much more than the second within which KVM synchronises.
   private static let farOff: UInt64 = 1 << 50
 

@@ -48,8 +48,21 @@ package final class KVMCPU: CPUEngine {
   /// That step's plan.
   var openPlan: StepPlan?
 
+  // MARK: Stop points
+
+  /// The guest stood still since the last entry: a debugger may have changed anything.
+  var isAfterStop = true
+  /// What decided the mappings when the plan was last looked at.
+  var lastPaging: PagingKey?
+  /// The bytes under read watches, to tell reads from writes.
+  var watchedBytes: [StopPoint: [UInt8]] = [:]
+  /// An instruction is being executed with every page in place.
+  private var isOpeningPages = false
+
   // MARK: Time
 
+  /// When a run is given up; nil for never.
+  private var deadline: ContinuousClock.Instant?
   var clock = TimeStampCounterHold()
 
   init(
@@ -68,8 +81,8 @@ package final class KVMCPU: CPUEngine {
     kicker.request()
   }
 
-  /// Whether a kick came that no run has reported yet.
-  var isKicked: Bool { kicker.isPending }
+  /// Brings the CPU out of the guest to look at the stop points anew.
+  func nudge() { kicker.nudge() }
 
   package func run(_ request: RunRequest) -> EngineExit {
     if let failure = deferredFailure {
@@ -79,7 +92,9 @@ package final class KVMCPU: CPUEngine {
     do throws(KVMError) {
       switch request {
       case .untilExit: return try runFreely()
-      case .step(let maskingInterrupts): return try step(maskingInterrupts: maskingInterrupts)
+      case .step(let maskingInterrupts):
+        isAfterStop = true
+        return try step(maskingInterrupts: maskingInterrupts)
       case .budget:
         return .failure(.debugging("KVM does not count instructions; use the interpreter"))
       }
@@ -88,22 +103,62 @@ package final class KVMCPU: CPUEngine {
     }
   }
 
+  /// Runs for so long at most; ``EngineExit/kicked`` then.
+  package func run(_ request: RunRequest, limit: Duration) -> EngineExit {
+    deadline = .now + limit
+    defer { deadline = nil }
+    return kicker.withTicks(every: limit / 8) { run(request) }
+  }
+
   /// Runs with no step until something happens that concerns others.
   private func runFreely() throws(KVMError) -> EngineExit {
     stepIsOpen = false
     if let exit = deferredExit {
       deferredExit = nil
-      if let answer = try answer(to: exit, inStep: false) { return answer }
+      if let answer = try answer(to: exit) { return noted(answer) }
     }
     if isHalted && pendingInterrupt == nil { return haltAgain() }
+    try followAddressSpace(isCertain: isAfterStop)
+    let plan = accelerator.plan
     if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
+    if isAfterStop { rememberWatchedBytes() }
+    isAfterStop = false
+    guard plan.stepped.isEmpty else { return noted(try runByStepping()) }
+    guard plan.dependsOnTranslations else { return noted(try enterUntilAnswer()) }
+    return noted(
+      try kicker.withTicks(every: Self.tickPeriod) { () throws(KVMError) in
+        try enterUntilAnswer()
+      })
+  }
+
+  private func enterUntilAnswer() throws(KVMError) -> EngineExit {
     while true {
       try apply(debugControl())
       vcpu.page.requestsInterruptWindow = requestInterruptWindow && pendingInterrupt == nil
-      let exit = try enter(synchronizing: accelerator.classesForRun)
-      if let answer = try answer(to: exit, inStep: false) { return answer }
+      let exit = try enter(synchronizing: classesForRun)
+      try followAddressSpace(isCertain: exit == .interrupted)
+      if let answer = try answer(to: exit) { return answer }
     }
   }
+
+  /// The register classes that a free run leaves in the run page: more of them where they are looked at
+  /// after each exit.
+  private var classesForRun: UInt64 {
+    accelerator.plan.dependsOnTranslations
+      ? ringside_SYNC_REGS | ringside_SYNC_SREGS : ringside_SYNC_REGS
+  }
+
+  /// Keeps in mind whether the guest comes to a stop with `answer`.
+  private func noted(_ answer: EngineExit) -> EngineExit {
+    switch answer {
+    case .debug, .kicked, .failure, .shutdown: isAfterStop = true
+    default: break
+    }
+    return answer
+  }
+
+  /// Takes a kick that came outside a run of the guest.
+  func takeKick() -> Bool { kicker.acknowledge() }
 
   /// HLT goes on until something wakes the CPU; a kick is reported nevertheless.
   func haltAgain() -> EngineExit {
@@ -133,7 +188,15 @@ package final class KVMCPU: CPUEngine {
   }
 
   /// What an exit is to the machine; nil where it was the engine's own and the guest is to go on.
-  func answer(to exit: KVMExit, inStep: Bool) throws(KVMError) -> EngineExit? {
+  ///
+  /// Not for the exits that a step has to look at itself.
+  func answer(to exit: KVMExit) throws(KVMError) -> EngineExit? {
+    if case .yes(let hit) = serve(exit) {
+      guard let hit else { return nil }
+      let (found, rest) = try finishServed(hit)
+      deferredExit = rest
+      return found.map { .debug($0) }
+    }
     switch exit {
     case .portIn(let port, let size, let count):
       return .portIn(Port(port), width: AccessWidth(rawValue: size) ?? .byte, count: count)
@@ -143,17 +206,23 @@ package final class KVMCPU: CPUEngine {
       return .mmioRead(GuestPhysicalAddress(address), width: length)
     case .mmioWrite(let address, let length, _):
       return .mmioWrite(GuestPhysicalAddress(address), width: length)
-    case .halt:
-      isHalted = true
-      return .halt
+    case .halt: return try haltExit()
     case .debug(let exception, let pc, let dr6, _):
-      return try debugExit(
-        exception: exception, pc: GuestVirtualAddress(pc), dr6: dr6, inStep: inStep)
+      return try debugExit(exception: exception, pc: GuestVirtualAddress(pc), dr6: dr6)
     case .interruptWindowOpen: return .interruptWindow
     case .shutdown: return .shutdown
     case .failEntry(let reason):
       return .failure(.entry(reason: reason, detail: entryAdvice(reason)))
     case .internalError(let suberror, let data, let bytes):
+      if accelerator.hasSpecialPages, !isOpeningPages {
+        isOpeningPages = true
+        defer { isOpeningPages = false }
+        switch try executeWithPagesOpen() {
+        case .debug(.step): return nil
+        case let answer?: return answer
+        case nil: break
+        }
+      }
       return .failure(internalError(suberror: suberror, data: data, bytes: bytes))
     case .interrupted: return try interrupted()
     case .other(let reason):
@@ -165,7 +234,12 @@ package final class KVMCPU: CPUEngine {
   /// A signal ended the run: a kick, which is reported, or somebody else's.
   private func interrupted() throws(KVMError) -> EngineExit? {
     if entryHadInterrupt { try takeBackInterrupt() }
-    return kicker.acknowledge() ? .kicked : nil
+    guard kicker.acknowledge() else {
+      // A nudge of another CPU's or of the clock.
+      kicker.lowerImmediateExit()
+      return deadline.map { $0 < .now } == true ? .kicked : nil
+    }
+    return .kicked
   }
 
   /// Re-enters just far enough to finish an open transfer; gives the exit that came instead, if one did.

@@ -1,5 +1,4 @@
 import Bits
-package import Engine
 package import GuestMemory
 package import X86
 
@@ -17,7 +16,7 @@ package import X86
 /// | 7000H | the stack's top |
 /// | 7C00H | the code |
 /// | 8000H | TSS, whose stack for CPL 0 is at 6F00H |
-/// | 100000H | page tables of long mode: 4 MiB identical, in small pages; user pages |
+/// | 100000H | page tables of long mode: 4 MiB identical, in small pages |
 package struct MicroGuest {
   /// The mode of the code at its start.
   package enum Mode: String, Hashable, Sendable, CaseIterable, Codable {
@@ -94,14 +93,15 @@ package struct MicroGuest {
   }
 
   private func layPages() {
-    // Supervisor code must not run from user pages where SMEP is on; it never is here.
     memory.store(UInt64(0x10_1007), at: .init(0x10_0000))
     memory.store(UInt64(0x10_2007), at: .init(0x10_1000))
     for table in 0..<UInt64(2) {
       memory.store((0x10_3000 + table << 12) | 7, at: .init(0x10_2000 + table * 8))
       for index in 0..<UInt64(512) {
         let page = (table << 9 | index) << 12
-        memory.store(page | 0x67, at: .init(0x10_3000 + table << 12 + index * 8))
+        // Present, writable, accessed, dirty; and open to CPL 3 where code of that level is to run.
+        let rights: UInt64 = mode == .longUser ? 0x67 : 0x63
+        memory.store(page | rights, at: .init(0x10_3000 + table << 12 + index * 8))
       }
     }
   }
@@ -144,9 +144,9 @@ package struct MicroGuest {
   }
 
   /// An accelerator over this guest's memory, and a CPU in ``initialState``.
-  package func start() throws -> (accelerator: KVMAccelerator, cpu: any CPUEngine) {
+  package func start() throws -> (accelerator: KVMAccelerator, cpu: KVMCPU) {
     let accelerator = try KVMAccelerator(memory: memory)
-    let cpu = try accelerator.makeCPU(index: 0)
+    let cpu = try accelerator.makeKVMCPU(index: 0)
     try cpu.store(.all, from: initialState)
     return (accelerator, cpu)
   }

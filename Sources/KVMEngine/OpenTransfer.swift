@@ -9,6 +9,14 @@ enum OpenTransfer: Hashable {
   /// The data lie in the run page's MMIO field: so many bytes.
   case mmio(length: Int)
 
+  /// Whether `exit` asks the machine for a transfer.
+  static func isTransfer(_ exit: EngineExit) -> Bool {
+    switch exit {
+    case .portIn, .portOut, .mmioRead, .mmioWrite: true
+    default: false
+    }
+  }
+
   init(_ exit: KVMExit) {
     switch exit {
     case .portIn, .portOut: self = .port
