@@ -1,20 +1,35 @@
-/// The content of one register on its way to the client, filled by the target.
+/// The contents of registers on their way to the client, filled by the target one by one.
 ///
-/// Append the bytes from the least significant one on. What is not appended is sent as unavailable
-/// (`xx`), never as zero; so a register that cannot be read is one that nothing is appended to.
+/// Append the bytes of the register that was asked for, from the least significant one on. What is not
+/// appended is sent as unavailable (`xx`), never as zero; so a register that cannot be read is one that
+/// nothing is appended to.
 public struct RegisterContents {
-  /// The bytes so far, least significant first.
-  public private(set) var bytes: [UInt8] = []
+  /// The bytes of all registers so far, least significant first.
+  private(set) var bytes: [UInt8] = []
+
+  /// Where bytes are missing, and are zero in ``bytes``.
+  private(set) var missing: [Range<Int>] = []
 
   /// Makes an empty content.
-  public init() {
-    bytes.reserveCapacity(64)
-  }
+  public init() {}
+
+  /// The number of bytes so far.
+  public var count: Int { bytes.count }
 
   /// Appends the lowest `byteCount` bytes of `value`, zeros beyond its width.
   public mutating func append(_ value: UInt64, byteCount: Int = 8) {
-    for index in 0..<byteCount {
-      bytes.append(index < 8 ? UInt8(truncatingIfNeeded: value &>> UInt64(8 * index)) : 0)
+    var rest = value
+    for _ in 0..<byteCount {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest = rest &>> 8
+    }
+  }
+
+  /// Appends the lowest `byteCount` bytes of `value`, zeros beyond its width.
+  public mutating func append(_ value: UInt128, byteCount: Int) {
+    append(UInt64(truncatingIfNeeded: value), byteCount: min(byteCount, 8))
+    if byteCount > 8 {
+      append(UInt64(truncatingIfNeeded: value >> 64), byteCount: byteCount - 8)
     }
   }
 
@@ -23,9 +38,21 @@ public struct RegisterContents {
     bytes.append(contentsOf: source)
   }
 
-  /// Empties it, for the next register.
-  public mutating func clear() {
+  /// Ends a register that began at `start`: exactly `byteCount` bytes of it are kept.
+  mutating func finish(from start: Int, byteCount: Int) {
+    let end = start + byteCount
+    if bytes.count > end {
+      bytes.removeLast(bytes.count - end)
+    } else if bytes.count < end {
+      missing.append(bytes.count..<end)
+      bytes.append(contentsOf: repeatElement(0, count: end - bytes.count))
+    }
+  }
+
+  /// Empties it.
+  mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
+    missing.removeAll(keepingCapacity: true)
   }
 }
 

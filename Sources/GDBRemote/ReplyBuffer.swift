@@ -18,14 +18,14 @@ struct ReplyBuffer {
   mutating func append(number: UInt64) {
     let digits = max(1, (64 - number.leadingZeroBitCount + 3) / 4)
     for index in (0..<digits).reversed() {
-      bytes.append(Hex.digits[Int(number >> UInt64(4 * index) & 15)])
+      bytes.append(Hex.digit(UInt8(number >> UInt64(4 * index) & 15)))
     }
   }
 
   /// Appends two digits.
   mutating func append(byte: UInt8) {
-    bytes.append(Hex.digits[Int(byte >> 4)])
-    bytes.append(Hex.digits[Int(byte & 15)])
+    bytes.append(Hex.digit(byte >> 4))
+    bytes.append(Hex.digit(byte & 15))
   }
 
   mutating func append(thread: ThreadID) {
@@ -41,13 +41,14 @@ struct ReplyBuffer {
     Hex.encode(Array(text.utf8)[...], into: &bytes)
   }
 
-  /// Appends a register: its bytes, then `xx` for those that are missing.
-  mutating func append(_ contents: RegisterContents, byteCount: Int) {
-    let known = min(contents.bytes.count, byteCount)
-    Hex.encode(contents.bytes[..<known], into: &bytes)
-    for _ in known..<byteCount {
-      bytes.append(UInt8(ascii: "x"))
-      bytes.append(UInt8(ascii: "x"))
+  /// Appends registers: their bytes, with `xx` for those that are missing.
+  mutating func append(_ contents: RegisterContents) {
+    let start = bytes.count
+    Hex.encode(contents.bytes[...], into: &bytes)
+    for range in contents.missing {
+      for index in (start + 2 * range.lowerBound)..<(start + 2 * range.upperBound) {
+        bytes[index] = UInt8(ascii: "x")
+      }
     }
   }
 

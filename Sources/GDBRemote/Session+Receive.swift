@@ -184,7 +184,7 @@ extension Session {
     if clientFeatures.errorMessages {
       reply.append("E.")
       for byte in refusal.text.utf8.prefix(Self.refusalLimit) {
-        let isPlain = (0x20..<0x7f).contains(byte) && !Special.isSpecial[Int(byte)]
+        let isPlain = (0x20..<0x7f).contains(byte) && !Special.contains(byte)
         reply.bytes.append(isPlain ? byte : UInt8(ascii: "?"))
       }
     } else {

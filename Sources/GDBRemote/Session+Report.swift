@@ -79,17 +79,14 @@ extension Session {
     reply.append("T")
     reply.append(byte: signal.rawValue)
     reply.append(text: reason)
-    let layout = description.layout
-    for index in layout.expedited {
-      let entry = layout.entries[index]
+    for index in description.layout.expedited {
       contents.clear()
-      target.registers.read(
-        RegisterReference(view: description.view, index: index), of: stop.thread, into: &contents)
+      readRegister(index, of: stop.thread)
       // A register that cannot be read is left to `p`, which says so.
-      guard contents.bytes.count == entry.byteCount else { continue }
-      reply.append(number: UInt64(entry.number))
+      guard contents.missing.isEmpty else { continue }
+      reply.append(number: UInt64(description.layout.entries[index].number))
       reply.append(":")
-      reply.append(contents, byteCount: entry.byteCount)
+      reply.append(contents)
       reply.append(";")
     }
     reply.append("thread:")

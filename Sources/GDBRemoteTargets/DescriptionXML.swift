@@ -9,6 +9,8 @@ func descriptionXML(architecture: String, features: [Feature]) -> String {
     "<!DOCTYPE target SYSTEM \"gdb-target.dtd\">",
     "<target version=\"1.0\">",
     "<architecture>\(architecture)</architecture>",
+    // Without this GDB takes the guest for a GNU/Linux process, and warns where it has no such ABI.
+    "<osabi>none</osabi>",
   ]
   for feature in features {
     lines.append("<feature name=\"\(feature.name)\">")

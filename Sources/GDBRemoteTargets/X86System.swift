@@ -25,26 +25,23 @@ enum X86System {
       [RegisterRow("fs_base", bits, type), RegisterRow("gs_base", bits, type)])
   }
 
+  /// Registers of named bits are 32 bits wide in every view, as far as bits have names: GDB assigns an
+  /// integer (`set $cr0 = 5`) only to a register of bits that is as wide as the integer.
   private static func control(_ bits: Int) -> Feature {
-    let bytes = bits / 8
-    return Feature(
+    Feature(
       "org.ringside.x86.control", from: 72,
       types: [
-        .flags(id: "x86_cr0", bytes: bytes, fields: cr0),
-        .flags(
-          id: "x86_cr3", bytes: bytes,
-          fields: [.init("PCID", 0...11), .init("PDBR", 12...(bits - 1))]),
-        .flags(id: "x86_cr4", bytes: bytes, fields: cr4),
-        .flags(id: "x86_efer", bytes: bytes, fields: efer),
+        .flags(id: "x86_cr0", bytes: 4, fields: cr0), .flags(id: "x86_cr4", bytes: 4, fields: cr4),
+        .flags(id: "x86_efer", bytes: 4, fields: efer),
       ],
       [
         RegisterRow("k_gs_base", bits, "uint\(bits)"),
-        RegisterRow("cr0", bits, "x86_cr0"),
+        RegisterRow("cr0", 32, "x86_cr0"),
         RegisterRow("cr2", bits, "uint\(bits)"),
-        RegisterRow("cr3", bits, "x86_cr3"),
-        RegisterRow("cr4", bits, "x86_cr4"),
+        RegisterRow("cr3", bits, "uint\(bits)"),
+        RegisterRow("cr4", 32, "x86_cr4"),
         RegisterRow("cr8", bits, "uint\(bits)"),
-        RegisterRow("efer", bits, "x86_efer"),
+        RegisterRow("efer", 32, "x86_efer"),
         RegisterRow("xcr0", 64, "uint64"),
       ])
   }
@@ -79,11 +76,10 @@ enum X86System {
     Feature(
       "org.ringside.x86.debug", from: 144,
       types: [
-        .flags(id: "x86_dr6", bytes: bits / 8, fields: dr6),
-        .flags(id: "x86_dr7", bytes: bits / 8, fields: dr7),
+        .flags(id: "x86_dr6", bytes: 4, fields: dr6), .flags(id: "x86_dr7", bytes: 4, fields: dr7),
       ],
       (0...3).map { RegisterRow("dr\($0)", bits, type) }
-        + [RegisterRow("dr6", bits, "x86_dr6"), RegisterRow("dr7", bits, "x86_dr7")])
+        + [RegisterRow("dr6", 32, "x86_dr6"), RegisterRow("dr7", 32, "x86_dr7")])
   }
 
   private static let modelSpecific = Feature(

@@ -23,12 +23,11 @@ public protocol RegisterAccess: AnyObject {
 enum Registers {
   static let rows: [PacketRow] = [
     PacketRow("g", .bare, .registers, "Read the general registers") { session, _ in
-      let description = session.description
-      for index in 0..<description.layout.generalCount {
+      session.contents.clear()
+      for index in 0..<session.description.layout.generalCount {
         session.readRegister(index)
-        session.reply.append(
-          session.contents, byteCount: description.layout.entries[index].byteCount)
       }
+      session.reply.append(session.contents)
       return .text
     },
     PacketRow("G", .open, .registers, "Write the general registers", writeAll),
@@ -36,9 +35,9 @@ enum Registers {
       (session, arguments) throws(Refusal) in
       guard let number = arguments.onlyNumber() else { throw .malformed("p and a number") }
       let index = try session.registerIndex(number)
+      session.contents.clear()
       session.readRegister(index)
-      session.reply.append(
-        session.contents, byteCount: session.description.layout.entries[index].byteCount)
+      session.reply.append(session.contents)
       return .text
     },
     PacketRow("P", .open, .registers, "Write one register", writeOne),
@@ -82,8 +81,10 @@ enum Registers {
       let value = all[offset..<(offset + entry.byteCount)]
       offset += entry.byteCount
       // Only what changes is written: the client sends back also what it could not set.
+      session.contents.clear()
       session.readRegister(index)
-      guard !session.contents.bytes.elementsEqual(value) else { continue }
+      guard !session.contents.missing.isEmpty || !session.contents.bytes.elementsEqual(value)
+      else { continue }
       session.scratch.removeAll(keepingCapacity: true)
       session.scratch.append(contentsOf: value)
       try session.writeRegister(index)
@@ -93,11 +94,13 @@ enum Registers {
 }
 
 extension Session {
-  /// Reads a register of the chosen thread into ``contents``.
-  mutating func readRegister(_ index: Int) {
-    contents.clear()
+  /// Appends a register to ``contents``: the chosen thread's, or that of `thread`.
+  mutating func readRegister(_ index: Int, of thread: ThreadID? = nil) {
+    let start = contents.count
     target.registers.read(
-      RegisterReference(view: description.view, index: index), of: generalThread, into: &contents)
+      RegisterReference(view: description.view, index: index), of: thread ?? generalThread,
+      into: &contents)
+    contents.finish(from: start, byteCount: description.layout.entries[index].byteCount)
   }
 
   /// Writes what is in ``scratch`` to a register of the chosen thread.

@@ -2,49 +2,51 @@
 ///
 /// Source: GDB manual (18.1), appendix "Remote Serial Protocol", section "Overview".
 enum Special {
-  static let start = UInt8(ascii: "$")
-  static let end = UInt8(ascii: "#")
-  static let escape = UInt8(ascii: "}")
-  static let repetition = UInt8(ascii: "*")
+  static var start: UInt8 { UInt8(ascii: "$") }
+  static var end: UInt8 { UInt8(ascii: "#") }
+  static var escape: UInt8 { UInt8(ascii: "}") }
+  static var repetition: UInt8 { UInt8(ascii: "*") }
   /// An escaped byte is sent as itself exclusive-or this.
-  static let escapeMask: UInt8 = 0x20
+  static var escapeMask: UInt8 { 0x20 }
   /// A repetition count is sent as itself plus this, which makes it printable.
-  static let repetitionOffset: UInt8 = 29
+  static var repetitionOffset: UInt8 { 29 }
 
-  /// Whether the byte at this index must be escaped in binary data.
-  static let isSpecial: [Bool] = (0...255).map { (byte: UInt8) in
-    byte == start || byte == end || byte == escape || byte == repetition
+  /// Whether `byte` must be escaped in binary data, as 0 or 1.
+  @inline(__always)
+  private static func flag(_ byte: UInt8) -> UInt8 {
+    (byte == start ? 1 : 0) | (byte == end ? 1 : 0) | (byte == escape ? 1 : 0)
+      | (byte == repetition ? 1 : 0)
   }
+
+  /// Whether `byte` must be escaped in binary data.
+  static func contains(_ byte: UInt8) -> Bool { flag(byte) != 0 }
+
+  /// ``contains(_:)`` by index: for loops that look at one byte after the other, a table is faster.
+  static let table: [Bool] = (0...255).map { contains($0) }
 
   /// The index of the first special byte at or after `start`, or the span's count.
   ///
-  /// Whole blocks without one are skipped by a loop that the compiler turns into vector
-  /// instructions; only a block that holds one is looked at byte by byte.
-  static func first(in bytes: Span<UInt8>, from start: Int) -> Int {
+  /// Whole blocks without one are skipped by a loop that the compiler turns into vector instructions;
+  /// only a block that holds one is looked at byte by byte, with ``table``, which the caller passes so
+  /// that it is fetched once for many calls.
+  static func first(in bytes: Span<UInt8>, from start: Int, table: Span<Bool>) -> Int {
     var index = start
     let count = bytes.count
-    while count - index >= blockLength {
-      let block = bytes.extracting(index..<(index + blockLength))
+    while count - index >= 32 {
+      let block = bytes.extracting(index..<(index + 32))
       var found: UInt8 = 0
-      for offset in 0..<blockLength {
-        let byte = block[offset]
-        found |= byte == Special.start ? 1 : 0
-        found |= byte == Special.end ? 1 : 0
-        found |= byte == Special.escape ? 1 : 0
-        found |= byte == Special.repetition ? 1 : 0
+      for offset in 0..<32 {
+        found |= flag(block[offset])
       }
       if found != 0 { break }
-      index += blockLength
+      index += 32
     }
-    let table = isSpecial.span
     while index < count {
       if table[Int(bytes[index])] { return index }
       index += 1
     }
     return count
   }
-
-  private static let blockLength = 32
 }
 
 /// The sum that ends a packet: of its bytes as sent, modulo 256.

@@ -1,55 +1,66 @@
 /// Hexadecimal digits, two for a byte, as packets carry numbers and data.
+///
+/// The loops over data use arithmetic rather than tables, and storage that is there already rather than
+/// appending: so the compiler makes vector instructions of them.
 enum Hex {
-  static let digits: [UInt8] = Array("0123456789abcdef".utf8)
-
-  /// What a byte is worth as a digit, or ``invalid``.
-  static let values: [UInt8] = (0...255).map { (byte: UInt8) in
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: invalid
-    }
+  /// The digit for a value below 16.
+  @inline(__always)
+  static func digit(_ value: UInt8) -> UInt8 {
+    value &+ (value > 9 ? 87 : 48)
   }
 
-  static let invalid: UInt8 = 0xff
+  /// What a digit of either case is worth; of no use for other characters.
+  @inline(__always)
+  private static func worth(_ digit: UInt8) -> UInt8 {
+    (digit & 15) &+ (digit >> 6 & 1) &* 9
+  }
 
+  /// 1 for a character that is no digit, else 0.
+  @inline(__always)
+  private static func fault(_ character: UInt8) -> UInt8 {
+    (character &- UInt8(ascii: "0") > 9 ? 1 : 0)
+      & ((character | 0x20) &- UInt8(ascii: "a") > 5 ? 1 : 0)
+  }
+
+  /// The value of a digit of either case, or nil where it is none.
   static func value(of digit: UInt8) -> UInt8? {
-    let value = values[Int(digit)]
-    return value == invalid ? nil : value
+    fault(digit) == 0 ? worth(digit) : nil
   }
 
   /// Appends two digits for every byte.
   static func encode(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
     let input = bytes.span
-    let digits = Hex.digits.span
-    output.append(addingCapacity: 2 * input.count) { output in
-      for index in input.indices {
-        let byte = input[index]
-        output.append(digits[Int(byte >> 4)])
-        output.append(digits[Int(byte & 15)])
-      }
+    let count = input.count
+    let start = output.count
+    output.append(addingCapacity: 2 * count) { $0.append(repeating: 0, count: 2 * count) }
+    var digits = output.mutableSpan
+    precondition(start >= 0 && digits.count == start + 2 * count)
+    for index in 0..<count {
+      let byte = input[index]
+      digits[start &+ 2 &* index] = digit(byte >> 4)
+      digits[start &+ 2 &* index &+ 1] = digit(byte & 15)
     }
   }
 
   /// Appends the bytes that `text` spells; false when it has an odd length or another character.
   ///
-  /// On false, `output` may have grown by the part that was right.
+  /// On false nothing is appended.
   static func decode(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) -> Bool {
     guard text.count.isMultiple(of: 2) else { return false }
     let input = text.span
-    let values = Hex.values.span
     var faults: UInt8 = 0
-    output.append(addingCapacity: input.count / 2) { output in
-      var index = 0
-      while index + 1 < input.count {
-        let high = values[Int(input[index])]
-        let low = values[Int(input[index + 1])]
-        faults |= (high | low) & 0xf0
-        output.append(high << 4 | low & 15)
-        index += 2
-      }
+    for index in input.indices {
+      faults |= fault(input[index])
     }
-    return faults == 0
+    guard faults == 0 else { return false }
+    let count = input.count / 2
+    let start = output.count
+    output.append(addingCapacity: count) { $0.append(repeating: 0, count: count) }
+    var bytes = output.mutableSpan
+    precondition(start >= 0 && bytes.count == start + count)
+    for index in 0..<count {
+      bytes[start &+ index] = worth(input[2 &* index]) << 4 | worth(input[2 &* index &+ 1])
+    }
+    return true
   }
 }

@@ -28,13 +28,13 @@ struct PacketDecoder: ~Copyable {
     case malformed
   }
 
-  private enum State {
+  private enum State: Equatable {
     case betweenPackets
     case inBody
     case afterEscape
     case afterRepetition
     case inSum
-    case inSecondDigit(first: UInt8?)
+    case inSecondDigit
   }
 
   /// The body of the packet being received, or just received.
@@ -42,6 +42,7 @@ struct PacketDecoder: ~Copyable {
 
   private var state = State.betweenPackets
   private var sum: UInt8 = 0
+  private var firstDigit: UInt8?
   private var fault: Fault?
   private let limit: Int
 
@@ -66,7 +67,7 @@ struct PacketDecoder: ~Copyable {
         let byte = bytes[position]
         position += 1
         sum &+= byte
-        append(byte ^ Special.escapeMask, times: 1)
+        append(byte ^ Special.escapeMask)
         state = .inBody
       case .afterRepetition:
         let byte = bytes[position]
@@ -75,12 +76,13 @@ struct PacketDecoder: ~Copyable {
         expand(byte)
         state = .inBody
       case .inSum:
-        state = .inSecondDigit(first: Hex.value(of: bytes[position]))
+        firstDigit = Hex.value(of: bytes[position])
         position += 1
-      case .inSecondDigit(let first):
+        state = .inSecondDigit
+      case .inSecondDigit:
         let second = Hex.value(of: bytes[position])
         position += 1
-        return finish(first, second)
+        return finish(firstDigit, second)
       }
     }
     return nil
@@ -119,36 +121,59 @@ struct PacketDecoder: ~Copyable {
     state = .inBody
   }
 
-  /// Takes a run of ordinary bytes, and the special one behind it.
+  /// Takes bytes of the body until its end, a byte that needs the next one, or the end of the input.
   private mutating func readBody(_ bytes: ArraySlice<UInt8>, at position: inout Int) {
-    let rest = bytes[position...]
-    let length = Special.first(in: rest.span, from: 0)
-    let run = rest.prefix(length)
-    if !run.isEmpty {
-      sum &+= checksum(of: run)
-      if body.count + run.count <= limit {
-        body.append(contentsOf: run)
-      } else {
-        fault = .tooLong
+    let table = Special.table.span
+    let input = bytes.span
+    let base = bytes.startIndex
+    var summed = position - base
+    var index = summed
+    defer {
+      sum &+= checksum(of: bytes[(base + summed)..<(base + index)])
+      if state == .inSum { sum &-= Special.end }
+      position = base + index
+    }
+    while index < input.count {
+      let next = Special.first(in: input, from: index, table: table)
+      if next > index { append(bytes[(base + index)..<(base + next)]) }
+      index = next
+      guard index < input.count else { return }
+      index += 1
+      switch input[index - 1] {
+      case Special.end:
+        state = .inSum
+        return
+      case Special.start:
+        // The end of the packet before was lost on the way: this is the next one's start.
+        begin()
+        summed = index
+      case Special.escape where index < input.count:
+        append(input[index] ^ Special.escapeMask)
+        index += 1
+      case Special.escape:
+        state = .afterEscape
+        return
+      default:
+        state = .afterRepetition
+        return
       }
-      position += run.count
     }
-    guard position < bytes.endIndex else { return }
-    let special = bytes[position]
-    position += 1
-    switch special {
-    case Special.end:
-      state = .inSum
-    case Special.start:
-      // The end of the packet before was lost on the way: this is the next one's start.
-      begin()
-    case Special.escape:
-      sum &+= special
-      state = .afterEscape
-    default:
-      sum &+= special
-      state = .afterRepetition
+  }
+
+  private mutating func append(_ run: ArraySlice<UInt8>) {
+    guard body.count + run.count <= limit else {
+      fault = .tooLong
+      return
     }
+    body.append(contentsOf: run)
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard body.count < limit else {
+      fault = .tooLong
+      return
+    }
+    body.append(byte)
   }
 
   private mutating func expand(_ count: UInt8) {
@@ -156,15 +181,12 @@ struct PacketDecoder: ~Copyable {
       fault = .malformed
       return
     }
-    append(last, times: Int(count - Special.repetitionOffset))
-  }
-
-  private mutating func append(_ byte: UInt8, times: Int) {
+    let times = Int(count - Special.repetitionOffset)
     guard body.count + times <= limit else {
       fault = .tooLong
       return
     }
-    body.append(contentsOf: repeatElement(byte, count: times))
+    body.append(contentsOf: repeatElement(last, count: times))
   }
 
   private mutating func finish(_ first: UInt8?, _ second: UInt8?) -> Event {
