@@ -123,7 +123,8 @@ struct PacketDecoder: ~Copyable {
 
   /// Takes bytes of the body until its end, a byte that needs the next one, or the end of the input.
   private mutating func readBody(_ bytes: ArraySlice<UInt8>, at position: inout Int) {
-    let table = Special.table.span
+    let entries = Special.table
+    let table = entries.span
     let input = bytes.span
     let base = bytes.startIndex
     var summed = position - base

@@ -23,7 +23,8 @@ enum PacketEncoder {
   static func encode(binary body: [UInt8], into output: inout [UInt8]) {
     output.append(Special.start)
     let start = output.count
-    let table = Special.table.span
+    let entries = Special.table
+    let table = entries.span
     var index = 0
     while index < body.count {
       let special = Special.first(in: body.span, from: index, table: table)
