@@ -10,9 +10,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 # ------------------------------------------------------------------- the guests
 
-# sample NAME KIND SOURCE...
+# [DEFINE=MACRO] [PROFILE=MODE] sample NAME KIND SOURCE...
+#   PROFILE writes NAME.json, what a benchmark of a gdb server wants to know
 #   mbr      a disk image NAME.img by its boot sector, and NAME.elf with its symbols (ELF32)
 #   moved:A  as mbr; its part .moved is linked at address A
+#   kernel32 a Multiboot 1 kernel NAME.elf, ELF32, at 1 MiB
+#   kernel64 a kernel NAME.elf, ELF64, at 1 MiB; kernel64-high: linked in the top 2 GiB
+#   kernel32-high  the same, linked at C0000000H above where it is loaded
 #   mbr64    the same with 64-bit code: NAME.elf is ELF64; NAME32.elf has the same symbols as ELF32
 guests() {
   sample hello-mbr mbr hello-mbr.S
@@ -23,6 +27,20 @@ guests() {
   sample timer-irq mbr timer-irq.S
   sample keyboard-echo mbr keyboard-echo.S
   sample serial-echo mbr serial-echo.S
+  sample prot32 kernel32 prot32/prot32.c prot32/interrupts.c prot32/entries.S \
+    common/start32.S common/kernel.c common/work.c
+  sample triple-prot kernel32 triple-prot.S common/kernel.c
+  sample long64 kernel64 long64.c common/start64.S common/pvh.S common/kernel.c common/work.c
+  sample long64-high kernel64-high long64.c common/start64-high.S common/pvh.S common/kernel.c \
+    common/work.c
+  sample triple-long kernel64 triple-long.S common/pvh.S common/kernel.c
+  sample user3 kernel64 user3.S common/pvh.S common/kernel.c
+  sample paging-late kernel32-high paging-late/start.S paging-late/high.c common/kernel.c common/work.c
+  DEFINE=TWO_LEVELS sample paging-late-2level kernel32-high paging-late/start.S \
+    paging-late/high.c common/kernel.c common/work.c
+  PROFILE=real sample loop16 mbr loop16.S
+  PROFILE=protected sample loop32 kernel32 loop32.S
+  PROFILE=long sample loop64 kernel64 loop64.S common/pvh.S
 }
 
 # ------------------------------------------------------------------- the tools
@@ -58,7 +76,7 @@ C_FLAGS=(-std=c17 -O1 -g -ffreestanding -fno-builtin -fno-pic -fno-stack-protect
 
 # compile TARGET SOURCE OBJECT
 compile() {
-  local flags=(--target="$1" -g)
+  local flags=(--target="$1" -g ${DEFINE:+"-D$DEFINE"})
   [[ "$2" == *.c ]] && flags+=("${C_FLAGS[@]}")
   [[ "$1" == x86_64-* && "$2" == *.c ]] && flags+=(-mno-red-zone "${MODEL[@]}")
   "$CLANG" "${flags[@]}" -c "$2" -o "$3"
@@ -108,12 +126,19 @@ sample() {
       LINK=(--defsym="MOVED_ADDRESS=${kind#moved:}")
       link common/relocated.ld i386-none-elf "$name" "$@"
       ;;
+    kernel32 | kernel32-high) link "common/$kind.ld" i386-none-elf "$name" "$@" ;;
+    kernel64) link common/kernel64.ld x86_64-none-elf "$name" "$@" ;;
+    kernel64-high)
+      MODEL=(-mcmodel=kernel)
+      link common/kernel64-high.ld x86_64-none-elf "$name" "$@"
+      ;;
     mbr64)
       link common/mbr.ld x86_64-none-elf "$name" "$@"
       "$OBJCOPY" -O elf32-i386 "out/$name.elf" "out/${name}32.elf"
       ;;
   esac
   case $kind in mbr* | moved:*) "$OBJCOPY" -O binary "out/$name.elf" "$output" ;; esac
+  if [[ -n "${PROFILE:-}" ]]; then python3 profile.py "$PROFILE" "out/$name.elf"; fi
   echo "built $output"
 }
 
