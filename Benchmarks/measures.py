@@ -1,6 +1,6 @@
 """What is measured of a GDB server, one method a figure.
 
-The target must be, or get on its own to, the loop that the guest's profile describes (guests/build.py).
+The target must be, or get on its own to, the loop that the guest's profile describes (samples/out/loop*.json).
 """
 import random
 import time
