@@ -1,0 +1,205 @@
+import Bus
+import Testing
+
+@testable import Devices
+
+/// Every field of every chip's state, as a snapshot holds it.
+///
+/// Whoever adds, drops or renames a field sees a failure here, decides what an old snapshot means by it, and
+/// commits the new list.
+struct StateFieldsTests {
+  /// `name: type` of every stored field, in order, and those of nested values.
+  private func fields(of value: Any, prefix: String = "") -> [String] {
+    Mirror(reflecting: value).children.flatMap { label, child -> [String] in
+      guard let label else { return [] }
+      let name = prefix + label
+      let mirror = Mirror(reflecting: child)
+      let isPlain = child is any RawRepresentable || mirror.displayStyle != .struct
+      return ["\(name): \(type(of: child))"]
+        + (isPlain ? [] : fields(of: child, prefix: name + "."))
+    }
+  }
+
+  private func make() -> [any Device] {
+    let clock = VirtualClock()
+    let line = InterruptLine()
+    let timer = PIT8254(clock: clock, interrupt: line)
+    return [
+      CMOSRTC(
+        clock: clock, interrupt: line, start: 0, equipment: CMOSEquipment(memoryBelow4GiB: 1 << 20)),
+      DebugConsole { _ in }, DebugExit { _ in },
+      Keyboard8042(clock: clock, interrupt: line, a20: line, reset: line),
+      PIC8259Pair(output: line), timer, POSTCode(), SystemControlPortA(a20: line, reset: line),
+      SystemControlPortB(timer: timer),
+      UART16550(name: "COM1", clock: clock, interrupt: line) { _ in },
+      VGAText(clock: clock) { _, _ in [] },
+    ]
+  }
+
+  private func report(_ device: some Device) -> String {
+    list(device.state, name: "\(type(of: device))")
+  }
+
+  private func list(_ value: Any) -> String { list(value, name: "\(type(of: value))") }
+
+  private func list(_ value: Any, name: String) -> String {
+    "\(name)\n" + fields(of: value).map { "  \($0)\n" }.joined()
+  }
+
+  @Test func `the state of every chip is the committed one`() {
+    let lines =
+      make().map { report($0) }.joined()
+      + "PITCounter\n" + fields(of: PITCounter()).map { "  \($0)\n" }.joined()
+    #expect(lines == Self.committed, "now:\n\(lines)")
+  }
+
+  private static let committed = """
+    CMOSRTC
+      index: UInt8
+      isNMIMasked: Bool
+      memory: Array<UInt8>
+      a: RegisterA
+      b: RegisterB
+      c: RegisterC
+      nextUpdate: Optional<VirtualTime>
+      processed: VirtualTime
+      repeatedHour: Bool
+    DebugConsole
+      bytesTransmitted: UInt64
+    DebugExit
+      value: Optional<UInt32>
+    Keyboard8042
+      ram: Array<UInt8>
+      outputPort: OutputPort
+      output: OutputByte
+      output.byte: UInt8
+      output.source: Source
+      output.timeout: Bool
+      outputFull: Bool
+      waiting: Array<OutputByte>
+      pendingCommand: Optional<UInt8>
+      lastWriteWasCommand: Bool
+      polledHalf: Optional<UInt8>
+      selfTestPassed: Bool
+      password: Array<UInt8>
+      passwordFit: Optional<Int>
+      loadsPassword: Bool
+      keyboard: Keyboard
+      keyboard.scanCodeSet: UInt8
+      keyboard.isScanning: Bool
+      keyboard.lights: UInt8
+      keyboard.typematic: UInt8
+      keyboard.allKeys: Optional<KeyType>
+      keyboard.singleKeys: Array<KeyTypeOverride>
+      keyboard.pendingCommand: Optional<UInt8>
+      keyboard.responses: Array<UInt8>
+      keyboard.buffer: Array<UInt8>
+      keyboard.lastSent: UInt8
+      breakPrefix: Bool
+      nextByteDue: Optional<VirtualTime>
+      typed: Array<KeyStroke>
+    PIC8259Pair
+      master: PIC8259
+      master.inputs: UInt8
+      master.edges: UInt8
+      master.mask: UInt8
+      master.inService: UInt8
+      master.word1: InitializationWord1
+      master.word2: UInt8
+      master.word3: UInt8
+      master.word4: InitializationWord4
+      master.expectation: Expectation
+      master.lowestPriority: UInt8
+      master.rotatesInAutoEnd: Bool
+      master.specialMask: Bool
+      master.readsInService: Bool
+      master.polls: Bool
+      master.levelTriggered: UInt8
+      slave: PIC8259
+      slave.inputs: UInt8
+      slave.edges: UInt8
+      slave.mask: UInt8
+      slave.inService: UInt8
+      slave.word1: InitializationWord1
+      slave.word2: UInt8
+      slave.word3: UInt8
+      slave.word4: InitializationWord4
+      slave.expectation: Expectation
+      slave.lowestPriority: UInt8
+      slave.rotatesInAutoEnd: Bool
+      slave.specialMask: Bool
+      slave.readsInService: Bool
+      slave.polls: Bool
+      slave.levelTriggered: UInt8
+      spuriousInterrupts: UInt64
+    PIT8254
+      counters: Array<PITCounter>
+      tick: UInt64
+      tickLine: Bool
+      owedTicks: UInt64
+      owedTickDue: UInt64
+      lostTicks: UInt64
+    POSTCode
+      code: UInt8
+      writes: UInt64
+    SystemControlPortA
+      control: Control
+    SystemControlPortB
+      control: Control
+    UART16550
+      received: Array<Character>
+      interruptEnable: InterruptEnable
+      fifoControl: FIFOControl
+      lineControl: LineControl
+      modemControl: ModemControl
+      lineErrors: LineStatus
+      modemDeltas: ModemStatus
+      modemInputs: ModemStatus
+      scratch: UInt8
+      divisor: UInt16
+      transmitterEmptyInterrupt: Bool
+      characterTimeout: Bool
+      timeoutDeadline: Optional<VirtualTime>
+      bytesReceived: UInt64
+      bytesTransmitted: UInt64
+    VGAText
+      miscellaneous: UInt8
+      featureControl: UInt8
+      subsystemEnable: UInt8
+      sequencerIndex: UInt8
+      sequencer: Array<UInt8>
+      controllerIndex: UInt8
+      controller: Array<UInt8>
+      graphicsIndex: UInt8
+      graphics: Array<UInt8>
+      attributeIndex: UInt8
+      attribute: Array<UInt8>
+      attributeTakesData: Bool
+      pixelMask: UInt8
+      palette: Array<UInt8>
+      paletteReadIndex: UInt8
+      paletteWriteIndex: UInt8
+      paletteComponent: UInt8
+      paletteBuffer: Array<UInt8>
+      paletteReads: Bool
+    PITCounter
+      mode: UInt8
+      access: UInt8
+      isBCD: Bool
+      countRegister: UInt16
+      firstByte: Optional<UInt8>
+      element: UInt32
+      loaded: UInt32
+      hasCount: Bool
+      loadsNext: Bool
+      isCounting: Bool
+      isArmed: Bool
+      isNull: Bool
+      gate: Bool
+      output: Bool
+      latchedCount: Optional<UInt16>
+      latchedStatus: Optional<UInt8>
+      readsHighByte: Bool
+
+    """
+}
