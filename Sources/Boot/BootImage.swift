@@ -25,7 +25,8 @@ package enum BootImage: Sendable {
   ) throws(BootError) {
     let file = try HostFile(path: path, writable: false)
     // A disk may be large; only what might be a program is read as a whole.
-    let start = try file.read(at: 0, count: Int(min(file.length, 8192)))
+    let start = try file.read(
+      at: 0, count: Int(min(file.length, UInt64(ImageFormat.headLength))))
     let isProgram = try bootProtocol.readsWholeFile(startingWith: start)
     guard !isProgram || file.length <= Self.largestProgram else {
       throw .malformed(
@@ -36,7 +37,7 @@ package enum BootImage: Sendable {
       bytes: bytes, length: file.length, name: path, as: bootProtocol, extras: extras)
   }
 
-  /// Looks at `bytes`: the whole file, or the first 8 KiB of a disk of `length` bytes.
+  /// Looks at `bytes`: the whole file, or the beginning of a disk of `length` bytes.
   package init(
     bytes: [UInt8], length: UInt64, name: String, as bootProtocol: BootProtocol,
     extras: Extras = Extras()
@@ -45,15 +46,18 @@ package enum BootImage: Sendable {
     case .auto:
       if try MultibootHeader.find(in: bytes) != nil {
         self = .program(try .multiboot(bytes, name: name, extras))
-      } else if ELFImage.isELF(bytes) {
+        return
+      }
+      try ImageFormat.refuseForeign(bytes)
+      if ELFImage.isELF(bytes) {
         self = .program(try .elf(bytes))
-      } else if Self.hasBootSignature(bytes) {
+      } else if ImageFormat.hasBootSignature(bytes) {
         self = .disk(isFloppy: Self.isFloppy(length))
       } else {
         throw .unrecognized(found: Self.describe(bytes, length: length))
       }
     case .mbr:
-      guard Self.hasBootSignature(bytes) else {
+      guard ImageFormat.hasBootSignature(bytes) else {
         throw .malformed(
           format: "boot disk", expected: "55 AA at byte 510 of its first sector",
           found: bytes.count >= 512
@@ -67,10 +71,6 @@ package enum BootImage: Sendable {
     case .flat(let address):
       self = .program(try .flat(bytes, at: address.rawValue))
     }
-  }
-
-  private static func hasBootSignature(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= 512 && bytes[510] == 0x55 && bytes[511] == 0xAA
   }
 
   /// An image of exactly a floppy disk's size is one.
@@ -99,34 +99,45 @@ extension BootProtocol {
 extension BootProgram {
   static func elf(_ bytes: [UInt8]) throws(BootError) -> BootProgram {
     let image = try ELFImage(bytes)
-    let isHigh = image.segments.filter { $0.virtual != $0.physical }
-    let entry = image.class == .x86_64 ? image.entry : image.physicalEntry
+    let physicalEntry = try image.physicalEntry()
+    let isWide = image.class == .x86_64
     return BootProgram(
-      kind: .elf(image.class), segments: image.loadSegments(bytes), entry: entry,
-      mappings: isHigh.map {
-        .init(virtual: $0.virtual, physical: $0.physical, length: $0.memorySize)
-      })
+      kind: .elf(image.class), segments: image.loadSegments(bytes),
+      entry: isWide ? image.entry : physicalEntry,
+      mappings: isWide ? try image.mappings() : [])
   }
 
   static func multiboot(
     _ bytes: [UInt8], name: String, _ extras: BootImage.Extras
   ) throws(BootError) -> BootProgram {
     guard let header = try MultibootHeader.find(in: bytes) else {
-      throw .malformed(
-        format: "Multiboot kernel",
-        expected: "the header 1BADB002 with a right checksum in its first 8 KiB",
-        found: "none")
+      throw MultibootHeader.absence(in: bytes)
     }
-    let request = MultibootRequest(
+    var request = MultibootRequest(
       commandLine: extras.commandLine.isEmpty ? name : "\(name) \(extras.commandLine)",
       modules: extras.module.map { [.init(name: $0.name, bytes: $0.bytes)] } ?? [])
+    request.describesScreen = header.flags.contains(.videoMode)
     if let addresses = header.addresses {
+      let segment = try header.segment(addresses, in: bytes)
+      let entry = UInt64(addresses.entry)
+      guard entry >= segment.start, entry < segment.end else {
+        throw .malformed(
+          format: "Multiboot kernel",
+          expected: "entry_addr inside the image (\(hex(segment.start))–\(hex(segment.end - 1)))",
+          found: hex(entry))
+      }
       return BootProgram(
-        kind: .multiboot(nil), segments: [try header.segment(addresses, in: bytes)],
-        entry: UInt64(addresses.entry), multiboot: request, mappings: [])
+        kind: .multiboot(nil), segments: [segment], entry: entry, multiboot: request, mappings: [],
+        warnings: header.warnings)
+    }
+    guard ELFImage.isELF(bytes) else {
+      throw .malformed(
+        format: "Multiboot kernel",
+        expected: "an ELF file, or address fields in its header (flags bit 16)",
+        found: "neither: it begins with \(hexBytes(bytes.prefix(8)))")
     }
     let image = try ELFImage(bytes)
-    let entry = image.physicalEntry
+    let entry = try image.physicalEntry()
     guard entry <= UInt32.max else {
       throw .malformed(
         format: "Multiboot kernel", expected: "an entry below 4 GiB: it starts in 32-bit mode",
@@ -134,7 +145,7 @@ extension BootProgram {
     }
     return BootProgram(
       kind: .multiboot(image.class), segments: image.loadSegments(bytes), entry: entry,
-      multiboot: request, mappings: [])
+      multiboot: request, mappings: [], warnings: header.warnings)
   }
 
   static func flat(_ bytes: [UInt8], at address: UInt64) throws(BootError) -> BootProgram {
@@ -158,5 +169,32 @@ extension ELFImage {
         name: "segment \(index) of the ELF file", start: segment.physical,
         bytes: Array(bytes[segment.file]), length: segment.memorySize)
     }
+  }
+}
+
+extension ELFImage {
+  /// The segments whose virtual address is not their physical one, for the page tables.
+  fileprivate func mappings() throws(BootError) -> [PageTables.Mapping] {
+    var mappings: [PageTables.Mapping] = []
+    for (index, segment) in segments.enumerated() {
+      let last = segment.virtual + (segment.memorySize - 1)
+      if segment.virtual == segment.physical, last < PageTables.identityEnd { continue }
+      let halves = [segment.virtual, last].map { Int64(bitPattern: $0) >> 47 }
+      guard halves[0] == halves[1], halves[0] == 0 || halves[0] == -1 else {
+        throw .malformed(
+          format: "ELF file", expected: "segment \(index) at canonical virtual addresses",
+          found: "\(hex(segment.virtual))–\(hex(last))")
+      }
+      guard segment.virtual % pageSize == segment.physical % pageSize else {
+        throw .malformed(
+          format: "ELF file",
+          expected: "segment \(index) at the same offset in its virtual and its physical page",
+          found: "virtual \(hex(segment.virtual)), physical \(hex(segment.physical))")
+      }
+      mappings.append(
+        .init(
+          virtual: segment.virtual, physical: segment.physical, length: segment.memorySize))
+    }
+    return mappings
   }
 }

@@ -21,7 +21,9 @@ package struct BootProgram: Sendable {
   /// What a Multiboot kernel is given.
   var multiboot: MultibootRequest?
   /// Virtual ranges to map beside the identity map: where a 64-bit ELF file wants to run.
-  let mappings: [PageTableBuilder.Mapping]
+  let mappings: [PageTables.Mapping]
+  /// Sentences for the user about what the image asks for and does not get.
+  package var warnings: [String] = []
 
   /// Throws unless every part has its place in `memory`, and no two share one.
   package func check(in memory: GuestMemory) throws(BootError) {
@@ -57,10 +59,10 @@ package struct BootProgram: Sendable {
       return ([gdt], .protectedMode(at: entry, gdt: gdt.start))
     case .elf(.x86_64):
       let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
-      let builder = PageTableBuilder(mappings: mappings)
-      let tables = try places.take(name: "the page tables", count: builder.size)
+      let pages = try PageTables(mappings: mappings)
+      let tables = try places.take(name: "the page tables", count: pages.byteCount)
       let filled = LoadSegment(
-        name: tables.name, start: tables.start, bytes: builder.tables(at: tables.start))
+        name: tables.name, start: tables.start, bytes: pages.bytes(at: tables.start))
       return ([gdt, filled], .longMode(at: entry, gdt: gdt.start, pageTables: tables.start))
     case .multiboot:
       let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)

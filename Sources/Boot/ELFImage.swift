@@ -25,6 +25,11 @@ package struct ELFImage: Hashable, Sendable {
     package let virtual: UInt64
     /// p_memsz: what is beyond the file's part is zeros.
     package let memorySize: UInt64
+
+    /// Whether `address` lies in the segment, as counted from `start`.
+    func holds(_ address: UInt64, from start: UInt64) -> Bool {
+      address >= start && address - start < memorySize
+    }
   }
 
   package let `class`: Class
@@ -106,6 +111,11 @@ package struct ELFImage: Hashable, Sendable {
       let fileSize = unsigned(bytes, at: row + (is64 ? 32 : 16), width: width),
       let memorySize = unsigned(bytes, at: row + (is64 ? 40 : 20), width: width)
     else { throw truncated("program header \(index)", bytes.count) }
+    if type == 3 {
+      throw .malformed(
+        format: "ELF file", expected: "a program that needs no operating system",
+        found: "one that asks for a dynamic linker (PT_INTERP); link it with -static")
+    }
     guard type == 1, memorySize > 0 else { return nil }
     guard offset <= UInt64(bytes.count), fileSize <= UInt64(bytes.count) - offset else {
       throw .malformed(
@@ -117,23 +127,39 @@ package struct ELFImage: Hashable, Sendable {
         format: "ELF file", expected: "segment \(index) with a memory size of at least \(fileSize)",
         found: "\(memorySize)")
     }
-    guard !physical.addingReportingOverflow(memorySize).overflow else {
+    guard !physical.addingReportingOverflow(memorySize).overflow,
+      !virtual.addingReportingOverflow(memorySize).overflow
+    else {
       throw .malformed(
         format: "ELF file", expected: "segment \(index) within the address space",
-        found: "\(hex(physical))+\(hex(memorySize))")
+        found: "\(hex(memorySize)) bytes at \(hex(physical)), virtual \(hex(virtual))")
     }
     return Segment(
       file: Int(offset)..<Int(offset + fileSize), physical: physical, virtual: virtual,
       memorySize: memorySize)
   }
 
-  /// The entry's physical address: its virtual one, by the segment that holds it.
-  package var physicalEntry: UInt64 {
-    for segment in segments
-    where entry >= segment.virtual && entry - segment.virtual < segment.memorySize {
-      return segment.physical + (entry - segment.virtual)
+  /// Where execution begins with paging off.
+  ///
+  /// An entry point among the virtual addresses moves with its segment; one among the physical addresses,
+  /// as some kernels' linker scripts give it, is taken as it is. Throws where it is neither.
+  package func physicalEntry() throws(BootError) -> UInt64 {
+    if let home = segments.first(where: { $0.holds(entry, from: $0.virtual) }) {
+      return home.physical + (entry - home.virtual)
+    }
+    guard segments.contains(where: { $0.holds(entry, from: $0.physical) }) else {
+      throw entryOutside
     }
     return entry
+  }
+
+  /// What to say of an entry point that lies in no segment.
+  var entryOutside: BootError {
+    let ranges = segments.map { "\(hex($0.virtual))–\(hex($0.virtual + $0.memorySize - 1))" }
+    return .malformed(
+      format: "ELF file",
+      expected: "the entry point inside a segment (\(ranges.joined(separator: ", ")))",
+      found: hex(entry))
   }
 
   private static func truncated(_ what: String, _ count: Int) -> BootError {

@@ -29,6 +29,10 @@ extension CPUState {
     state.cs = .real(isLow ? 0 : UInt16(entry >> 4), code: true)
     state.rip = isLow ? entry : entry & 0xF
     state.rsp = stackTop
+    // The BIOS's interrupt handlers are in place.
+    state.rflags = RFlags.reserved1 | RFlags.if
+    state.cr0 = 0x10
+    state.idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
     return state
   }
 
@@ -47,18 +51,20 @@ extension CPUState {
     state.ss = data
     state.gdtr = DescriptorTableRegister(
       base: gdt, limit: gdt == 0 ? 0 : DescriptorTable.flat.limit)
+    // Any exception before the program has a table of its own is a triple fault, and shows as one.
     state.idtr = DescriptorTableRegister(base: 0, limit: 0)
     state.rip = entry
     state.rsp = stackTop
     return state
   }
 
-  /// 64-bit mode with the given page tables, interrupts off.
+  /// 64-bit mode with the given page tables, interrupts off; SSE may be used, as compilers for x86-64 use it
+  /// without being asked.
   static func longMode(at entry: UInt64, gdt: UInt64, pageTables: UInt64) -> CPUState {
     var state = protectedMode(at: entry, gdt: gdt)
-    state.cr0 = 0x8000_0011
+    state.cr0 = 0x8000_0033  // PG, NE, ET, MP, PE
     state.cr3 = pageTables
-    state.cr4 = 1 << 5
+    state.cr4 = 0x620  // PAE, OSFXSR, OSXMMEXCPT
     state.efer = 1 << 8 | 1 << 10
     state.cs = .flat(DescriptorTable.code64, .code64)
     return state

@@ -34,6 +34,9 @@ package struct MemoryMap: Hashable, Sendable {
   /// Where extended memory begins.
   package static let extendedStart: UInt64 = 0x10_0000
 
+  /// Where RAM stops growing below 4 GiB, for addresses of devices.
+  package static let lowMemoryLimit: UInt64 = 0xE000_0000
+
   /// The map of `memory`: RAM is available but for the extended BIOS data area, ROM is reserved.
   package init(of memory: GuestMemory) {
     var ranges: [MemoryRange] = []

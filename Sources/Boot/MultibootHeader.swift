@@ -39,6 +39,16 @@ package struct MultibootHeader: Hashable, Sendable {
   package let offset: Int
   package let flags: Flags
   package let addresses: Addresses?
+  package let video: Video?
+
+  /// The video mode that a kernel would like.
+  package struct Video: Hashable, Sendable {
+    /// 0 linear graphics, 1 text.
+    package let type: UInt32
+    package let width: UInt32
+    package let height: UInt32
+    package let depth: UInt32
+  }
 
   private static let magic: UInt32 = 0x1BAD_B002
   /// The header lies whole within so many bytes.
@@ -71,6 +81,7 @@ package struct MultibootHeader: Hashable, Sendable {
     }
     self.offset = offset
     self.flags = flags
+    video = try flags.contains(.videoMode) ? Self.video(bytes, at: offset) : nil
     guard flags.contains(.addresses) else {
       addresses = nil
       return
@@ -87,6 +98,47 @@ package struct MultibootHeader: Hashable, Sendable {
     }
     addresses = Addresses(
       header: header, load: load, loadEnd: loadEnd, zeroEnd: zeroEnd, entry: entry)
+  }
+
+  private static func video(_ bytes: [UInt8], at offset: Int) throws(BootError) -> Video {
+    guard let type = bytes.littleEndian(UInt32.self, at: offset + 32),
+      let width = bytes.littleEndian(UInt32.self, at: offset + 36),
+      let height = bytes.littleEndian(UInt32.self, at: offset + 40),
+      let depth = bytes.littleEndian(UInt32.self, at: offset + 44)
+    else {
+      throw .malformed(
+        format: "Multiboot kernel", expected: "the header's video fields",
+        found: "the end of the file")
+    }
+    return Video(type: type, width: width, height: height, depth: depth)
+  }
+
+  /// What the kernel asks for and does not get: it finds the text screen described instead.
+  var warnings: [String] {
+    guard let video, video.type == 0 else { return [] }
+    return [
+      "this kernel asks for a graphics mode (\(video.width)×\(video.height), \(video.depth) bits a "
+        + "pixel); it gets the text screen, 80×25, and is told so"
+    ]
+  }
+
+  /// What to say of an image without a valid header.
+  static func absence(in bytes: [UInt8]) -> BootError {
+    let marks = stride(from: 0, to: min(bytes.count, searched) - 11, by: 4)
+    let found: String
+    if let offset = marks.first(where: { bytes.littleEndian(UInt32.self, at: $0) == magic }) {
+      found =
+        "the magic at offset \(hex(offset)) with a wrong checksum (magic, flags and checksum must "
+        + "add up to 0)"
+    } else if ImageFormat.isMultiboot2(bytes) {
+      found = "a Multiboot 2 header, which comes later"
+    } else {
+      found = "none"
+    }
+    return .malformed(
+      format: "Multiboot kernel",
+      expected: "the header 0x1BADB002 with its checksum, 4-byte aligned in the first 8 KiB",
+      found: found)
   }
 
   /// The image that the address fields describe.

@@ -10,6 +10,8 @@ struct MultibootRequest: Sendable {
 
   let commandLine: String
   let modules: [Module]
+  /// The header asked for video: the text screen is described.
+  var describesScreen = false
 
   /// A file given to the kernel.
   struct Module: Sendable {
@@ -25,10 +27,11 @@ struct MultibootRequest: Sendable {
     static let modules = Self(rawValue: 1 << 3)
     static let memoryMap = Self(rawValue: 1 << 6)
     static let loaderName = Self(rawValue: 1 << 9)
+    static let framebuffer = Self(rawValue: 1 << 12)
   }
 
   /// The length of the information structure, VBE and framebuffer fields included.
-  private static let size = 116
+  private static let size = 120
 
   /// The segments that hold the information, and the address that EBX gets.
   func information(
@@ -47,7 +50,12 @@ struct MultibootRequest: Sendable {
       list += UInt32(place.start + UInt64(module.bytes.count)).littleEndianBytes
       list += UInt32(strings.add(module.name)).littleEndianBytes + UInt32(0).littleEndianBytes
     }
-    let map = Self.memoryMap(of: memory)
+    let known = MemoryMap(of: memory)
+    let map = known.ranges.flatMap { range in
+      // Rows of size, base, length and type.
+      UInt32(20).littleEndianBytes + range.start.littleEndianBytes
+        + range.length.littleEndianBytes + range.kind.rawValue.littleEndianBytes
+    }
     let mapOffset = Self.size
     let listOffset = mapOffset + map.count
     let stringsOffset = listOffset + list.count
@@ -63,48 +71,31 @@ struct MultibootRequest: Sendable {
     }
     var flags: Flags = [.memory, .commandLine, .memoryMap, .loaderName]
     if !modules.isEmpty { flags.insert(.modules) }
+    if describesScreen { flags.insert(.framebuffer) }
     var fields = [UInt8](repeating: 0, count: Self.size)
     func put(_ offset: Int, _ value: UInt32) {
       fields.replaceSubrange(offset..<(offset + 4), with: value.littleEndianBytes)
     }
     put(0, flags.rawValue)
-    put(4, 639)
-    put(8, UInt32(Self.upperKibibytes(of: memory)))
+    put(4, UInt32(MemoryMap.extendedDataArea >> 10))
+    put(8, UInt32(clamping: known.extendedSize >> 10))
     put(16, base + UInt32(stringsOffset) + UInt32(line))
     put(20, UInt32(modules.count))
     put(24, base + UInt32(listOffset))
     put(44, UInt32(map.count))
     put(48, base + UInt32(mapOffset))
     put(64, base + UInt32(stringsOffset) + UInt32(loader))
+    if describesScreen {
+      put(88, 0xB8000)  // the framebuffer's address
+      put(96, 160)  // bytes a row
+      put(100, 80)
+      put(104, 25)
+      fields[108] = 16  // bits a character
+      fields[109] = 2  // text
+    }
     segments.append(
       LoadSegment(name: place.name, start: place.start, bytes: fields + map + list + strings.bytes))
     return (segments, place.start)
-  }
-
-  /// Contiguous memory from 1 MiB on, in KiB.
-  private static func upperKibibytes(of memory: GuestMemory) -> UInt64 {
-    memory.region(at: GuestPhysicalAddress(0x10_0000)).map { $0.length >> 10 } ?? 0
-  }
-
-  /// Rows of size (20), base, length and type: 1 usable, 2 reserved.
-  private static func memoryMap(of memory: GuestMemory) -> [UInt8] {
-    var bytes: [UInt8] = []
-    func row(_ start: UInt64, _ length: UInt64, _ type: UInt32) {
-      bytes += UInt32(20).littleEndianBytes + start.littleEndianBytes
-      bytes += length.littleEndianBytes + type.littleEndianBytes
-    }
-    for region in memory.regions {
-      switch region.kind {
-      case .ram where region.start.rawValue == 0:
-        // The last KiB below 640 KiB is the BIOS's.
-        row(0, region.length - 1024, 1)
-        row(region.length - 1024, 1024, 2)
-      case .ram: row(region.start.rawValue, region.length, 1)
-      case .rom: row(region.start.rawValue, region.length, 2)
-      case .video: break
-      }
-    }
-    return bytes
   }
 }
 

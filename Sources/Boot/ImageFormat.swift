@@ -1,0 +1,64 @@
+import Bits
+
+/// Marks by which formats are told apart, and what to do with those that cannot be booted.
+enum ImageFormat {
+  /// As many bytes of a file are looked at: enough for every mark below.
+  static let headLength = 0x8800
+
+  /// Whether the first sector ends in 55 AA.
+  static func hasBootSignature(_ head: [UInt8]) -> Bool {
+    head.count >= sectorSize && head[510] == 0x55 && head[511] == 0xAA
+  }
+
+  /// Whether there is a Multiboot 2 header in the first 32 KiB.
+  ///
+  /// Source: Multiboot2 Specification version 2.0, §3.1.1.
+  static func isMultiboot2(_ head: [UInt8]) -> Bool {
+    stride(from: 0, to: min(head.count, 0x8000) - 15, by: 8).contains { offset in
+      let words = (0..<4).map { head.littleEndian(UInt32.self, at: offset + $0 * 4) ?? 0 }
+      return words[0] == 0xE852_50D6 && words.reduce(0, &+) == 0
+    }
+  }
+
+  /// Throws for formats that people try to boot and that this machine cannot: with what to do instead.
+  static func refuseForeign(_ head: [UInt8]) throws(BootError) {
+    func has(_ text: String, at offset: Int) -> Bool {
+      head.dropFirst(offset).starts(with: text.utf8)
+    }
+    func begins(_ bytes: [UInt8]...) -> Bool { bytes.contains { head.starts(with: $0) } }
+
+    if isMultiboot2(head) {
+      throw .unsupported(
+        "this kernel has a Multiboot 2 header; Multiboot 2 comes later. Give it a Multiboot 1 header, "
+          + "or boot it by GRUB from a disk image")
+    }
+    if has("HdrS", at: 0x202) {
+      throw .unsupported(
+        "this is a Linux kernel (bzImage); the Linux boot protocol comes later. Boot it by a boot "
+          + "loader from a disk image")
+    }
+    if begins([0x51, 0x46, 0x49, 0xFB]) {
+      throw .unsupported(
+        "this is a qcow2 image; make it raw first: qemu-img convert -O raw IMAGE disk.img")
+    }
+    if has("KDMV", at: 0) || has("# Disk DescriptorFile", at: 0) || has("conectix", at: 0)
+      || has("vhdxfile", at: 0)
+    {
+      throw .unsupported(
+        "this is a VMDK or VHD image; make it raw first: qemu-img convert -O raw IMAGE disk.img")
+    }
+    // gzip, xz, zstd, bzip2
+    if begins(
+      [0x1F, 0x8B], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD], [0x42, 0x5A, 0x68])
+    {
+      throw .unsupported(
+        "this image is compressed; unpack it first (gunzip, unxz, unzstd, bunzip2)")
+    }
+    // Hybrid images have an MBR as well and boot as disks.
+    if has("CD001", at: 0x8001), !hasBootSignature(head) {
+      throw .unsupported(
+        "this is a CD image without an MBR; booting from CD comes later. isohybrid and grub-mkrescue "
+          + "make images that boot as a disk, too")
+    }
+  }
+}
