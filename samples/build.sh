@@ -35,8 +35,9 @@ guests() {
     common/work.c
   sample triple-long kernel64 triple-long.S common/pvh.S common/kernel.c
   sample user3 kernel64 user3.S common/pvh.S common/kernel.c
+  DEFINE=SYSRET sample user3-sysret kernel64 user3.S common/pvh.S common/kernel.c
   sample paging-late kernel32-high paging-late/start.S paging-late/high.c common/kernel.c common/work.c
-  DEFINE=TWO_LEVELS sample paging-late-2level kernel32-high paging-late/start.S \
+  DEFINE=PAE sample paging-late-pae kernel32-high paging-late/start.S \
     paging-late/high.c common/kernel.c common/work.c
   PROFILE=real sample loop16 mbr loop16.S
   PROFILE=protected sample loop32 kernel32 loop32.S

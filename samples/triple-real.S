@@ -1,6 +1,7 @@
 // triple-real: a triple fault in real mode, on purpose.
 //
 // With an empty interrupt table (limit 0) the invalid opcode cannot be delivered, nor can what follows.
+// The table's base lies where there is no memory, for hypervisors that do not look at the limit.
 //
 // Build:   samples/build.sh triple-real
 // Boot:    as a disk (--boot mbr)
@@ -22,7 +23,7 @@ set_segments:
         mov     $message, %si
         call    print
         cli
-        lidt    no_table
+        lidtl   no_table
         .globl  fault
 fault:
         ud2
@@ -37,4 +38,4 @@ message:
         .asciz  "triple fault in real mode\r\n"
 no_table:
         .word   0
-        .long   0
+        .long   0xe0000000

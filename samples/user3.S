@@ -1,10 +1,14 @@
 // user3: code in ring 3 of long mode, and system calls back to ring 0.
 //
-// The kernel gives a user program one page of code and one of stack, enters it by SYSRET, and serves two
-// calls: AX = 1, print the character in DI; AX = 2, end with the value in DI. A debugger steps across the
-// change of privilege in both directions.
+// The kernel gives a user program one page of code and one of stack, enters it, and serves two calls:
+// AX = 1, print the character in DI; AX = 2, end with the value in DI. A debugger steps across the change
+// of privilege in both directions.
 //
-// Build:   samples/build.sh user3
+// user3 goes to ring 3 by IRETQ and leaves all memory open to it: so it runs even where a hypervisor has no
+// hardware to help and executes the kernel in ring 3 itself. user3-sysret goes by SYSRET, and opens
+// only the user program's two pages.
+//
+// Build:   samples/build.sh user3 user3-sysret
 // Boot:    as a plain ELF64 file (--boot elf); also by its PVH note
 // Prints:  "kernel", then from ring 3 "user CS 3", to COM1 and port 0xE9
 // Ends:    by the debug-exit port with the user program's value, 0: status 1
@@ -17,6 +21,27 @@
         .set    SFMASK, 0xc0000084
         .set    EFER, 0xc0000080
 
+#ifdef SYSRET
+        .set    PAGE, 3                 // present, writable
+#else
+        .set    PAGE, 7                 // present, writable, user
+#endif
+
+// To ring 3, with RIP from RCX, RFLAGS from R11 and RSP from user_rsp.
+.macro ENTER_USER
+#ifdef SYSRET
+        mov     user_rsp, %rsp
+        sysretq
+#else
+        pushq   $USER_BASE + 8 + 3      // SS
+        pushq   user_rsp
+        pushq   %r11
+        pushq   $USER_BASE + 16 + 3     // CS
+        pushq   %rcx
+        iretq
+#endif
+.endm
+
         .code64
         .text
         .globl  _start
@@ -25,12 +50,12 @@ _start:
         mov     $kernel_stack_top, %rsp
 
         // Own tables, since a loader's are not for ring 3: the first 2 MiB onto themselves in pages of
-        // 4 KiB, of which only the user program's two are open to ring 3.
+        // 4 KiB.
         movq    $pdpt + 7, pml4
         movq    $directory + 7, pdpt
         movq    $table + 7, directory
         mov     $table, %edi
-        mov     $3, %eax                // present, writable
+        mov     $PAGE, %eax
 1:      mov     %rax, (%rdi)
         add     $4096, %eax
         add     $8, %edi
@@ -69,12 +94,12 @@ _start:
         xor     %edx, %edx
         wrmsr
 
-        mov     $user_stack + 4096, %rsp
-        mov     $user_entry, %ecx       // SYSRET: RIP from RCX, flags from R11
-        mov     $0x002, %r11d
+        mov     $user_entry, %ecx       // RIP
+        mov     $0x002, %r11d           // RFLAGS
+        movq    $user_stack + 4096, user_rsp
         .globl  enter_user
 enter_user:
-        sysretq
+        ENTER_USER
 
 // system_entry: what SYSCALL enters; AX the number, DI the argument, RCX and R11 the way back.
         .globl  system_entry
@@ -91,10 +116,9 @@ system_entry:
         call    print
         pop     %r11
         pop     %rcx
-        mov     user_rsp, %rsp
         .globl  system_return
 system_return:
-        sysretq
+        ENTER_USER
 
         .section .rodata, "a"
 message:

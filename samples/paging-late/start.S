@@ -1,10 +1,10 @@
 // paging-late: a 32-bit kernel that turns paging on late and goes on at C0200000H.
 //
 // high_main is linked at an address that is not mapped, indeed not paged, when a debugger sets its
-// breakpoint. The tables are those of PAE (three levels, 2 MiB pages); paging-late-2level is the same
-// kernel with the two levels and 4 MiB pages of the 386 and Pentium.
+// breakpoint. The tables are those of the 386 and the Pentium (two levels, 4 MiB pages);
+// paging-late-pae is the same kernel with three levels and 2 MiB pages.
 //
-// Build:   samples/build.sh paging-late paging-late-2level
+// Build:   samples/build.sh paging-late paging-late-pae
 // Boot:    as a Multiboot kernel (--boot multiboot)
 // Prints:  "not paged", "paged", "high_main", "sum 295" to port 0xE9; the lines of
 //          C code to COM1 too
@@ -43,7 +43,7 @@ _start:
         mov     %cx, %ss
         SAY     "not paged"
 
-#ifdef TWO_LEVELS
+#ifndef PAE
         // The first 16 MiB, at 0 and at C0000000H.
         xor     %ecx, %ecx
         mov     $LARGE, %eax
