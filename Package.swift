@@ -83,15 +83,18 @@ let package = Package(
     library(
       "DebugServer",
       [
-        "Debugger", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory", "HostIO", "Machine",
-        "X86",
-        logging,
+        "Bus", "Debugger", "Devices", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory",
+        "HostIO", "Machine", "X86", logging,
       ]),
     // Floor 7
     library(
       "Commands",
-      ["DebugServer", "Debugger", "HostIO", "KVMEngine", "Machine", argumentParser, logging]),
-    .executableTarget(name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
+      [
+        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "GuestMemory", "HostIO", "KVMEngine",
+        "Machine", "X86", argumentParser, logging,
+      ]),
+    .executableTarget(
+      name: "ringside", dependencies: ["Commands", argumentParser], swiftSettings: strict),
     // The checks of the KVM engine, for this host and for the lab
     .target(
       name: "KVMChecks", dependencies: ["Bits", "Bus", "Engine", "GuestMemory", "KVMEngine", "X86"],
@@ -107,7 +110,8 @@ let package = Package(
     tests("BitsTests", ["Bits"]),
     tests("BusTests", ["Bus", "GuestMemory"]),
     tests(
-      "DebuggerTests", ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "X86", logging]),
+      "DebuggerTests",
+      ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
     tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices"]),
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),

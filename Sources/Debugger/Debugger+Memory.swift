@@ -1,10 +1,10 @@
-import Bus
+package import Bus
 package import GuestMemory
 import Machine
 package import X86
 
 /// Which addresses a debugger's memory request is in.
-package enum AddressSpace: Hashable, Sendable {
+package enum MemorySpace: Hashable, Sendable {
   /// Linear addresses, by the page tables that a CPU uses now.
   case linear(cpu: Int)
   /// Guest-physical addresses.
@@ -33,29 +33,43 @@ package enum MemoryFailure: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Debugger {
-  /// The guest's own bytes from `address` on: `count` of them, or fewer where they end.
+  /// Appends the guest's own bytes from `address` on, until `output` is full or they end.
   ///
   /// Never our breakpoints, never a side effect in a device. Throws where not even the first byte can be
   /// read, and then says what is missing.
   package func readMemory(
-    _ space: AddressSpace, at address: UInt64, count: Int
-  ) throws(MemoryFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
+    _ space: MemorySpace, at address: UInt64, into output: inout OutputSpan<UInt8>
+  ) throws(MemoryFailure) {
+    let start = output.count
     var next = address
-    while bytes.count < count {
+    while output.freeCapacity > 0 {
       do throws(MemoryFailure) {
         let (physical, run) = try locate(next, in: space)
-        let wanted = Int(min(UInt64(count - bytes.count), run))
-        let part = readPhysical(physical, count: wanted)
-        if part.isEmpty { throw MemoryFailure.noMemory(physical) }
-        if bytes.isEmpty { bytes = part } else { bytes += part }
-        next &+= UInt64(part.count)
-        if part.count < wanted || next == 0 { break }
+        let wanted = Int(min(UInt64(output.freeCapacity), run))
+        let done = readPhysical(physical, count: wanted, into: &output)
+        if done == 0 { throw MemoryFailure.noMemory(physical) }
+        next &+= UInt64(done)
+        if done < wanted || next == 0 { break }
       } catch {
-        if bytes.isEmpty { throw error }
+        if output.count == start { throw error }
         break
       }
     }
+  }
+
+  /// The guest's own bytes from `address` on: `count` of them, or fewer where they end.
+  package func readMemory(
+    _ space: MemorySpace, at address: UInt64, count: Int
+  ) throws(MemoryFailure) -> [UInt8] {
+    var failure: MemoryFailure?
+    let bytes = [UInt8](capacity: count) { output in
+      do throws(MemoryFailure) {
+        try readMemory(space, at: address, into: &output)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 
@@ -63,7 +77,7 @@ extension Debugger {
   ///
   /// Throws, having written nothing, where any byte has nowhere to go.
   package func writeMemory(
-    _ space: AddressSpace, at address: UInt64, _ bytes: [UInt8]
+    _ space: MemorySpace, at address: UInt64, _ bytes: [UInt8]
   ) throws(MemoryFailure) {
     var parts: [(GuestPhysicalAddress, ArraySlice<UInt8>)] = []
     var done = 0
@@ -81,7 +95,7 @@ extension Debugger {
 
   /// Where `address` is in physical memory, and how many bytes from there on are contiguous.
   package func locate(
-    _ address: UInt64, in space: AddressSpace
+    _ address: UInt64, in space: MemorySpace
   ) throws(MemoryFailure) -> (physical: GuestPhysicalAddress, run: UInt64) {
     switch space {
     case .physical:
@@ -103,11 +117,16 @@ extension Debugger {
     }
   }
 
-  /// Memory, or what devices answer to a look without side effects.
-  private func readPhysical(_ address: GuestPhysicalAddress, count: Int) -> [UInt8] {
-    let bytes = machine.memory.read(at: address, count: count)
-    guard bytes.isEmpty else { return bytes }
-    return machine.withBoard { board in
+  /// Memory, or what devices answer to a look without side effects; returns how many bytes there were.
+  private func readPhysical(
+    _ address: GuestPhysicalAddress, count: Int, into output: inout OutputSpan<UInt8>
+  ) -> Int {
+    let start = output.count
+    if machine.memory.region(at: address) != nil {
+      machine.memory.read(at: address, count: count, into: &output)
+      return output.count - start
+    }
+    let peeked = machine.withBoard { board -> [UInt8] in
       var peeked: [UInt8] = []
       while peeked.count < min(count, 4096),
         let byte = board.mmio.peek(at: address + UInt64(peeked.count), width: .byte)
@@ -116,6 +135,8 @@ extension Debugger {
       }
       return peeked
     }
+    for byte in peeked { output.append(byte) }
+    return peeked.count
   }
 
   private func checkWritable(
@@ -129,6 +150,25 @@ extension Debugger {
         throw hasDevice ? .device(next) : .noMemory(next)
       }
       next = region.end
+    }
+  }
+
+  // MARK: Real accesses
+
+  /// A read as the guest would make it, with whatever side effect a device has.
+  package func realRead(at address: GuestPhysicalAddress, width: AccessWidth) -> UInt64 {
+    let bytes = machine.memory.read(at: address, count: width.rawValue)
+    if bytes.count == width.rawValue { return bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    return machine.withBoard { $0.mmio.read(at: address, width: width) }
+  }
+
+  /// A write as the guest would make it; to ROM it goes nowhere.
+  package func realWrite(_ value: UInt64, at address: GuestPhysicalAddress, width: AccessWidth) {
+    let bytes = (0..<width.rawValue).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
+    switch machine.memory.region(at: address)?.kind {
+    case .ram, .video: machine.memory.write(bytes, at: address)
+    case .rom: break
+    case nil: machine.withBoard { $0.mmio.write(value, at: address, width: width) }
     }
   }
 }

@@ -72,6 +72,12 @@ package final class Debugger {
     lastStop = StopEvent(cpu: 0, reason: .notStarted)
   }
 
+  /// Starts the guest from the beginning, stopped before its first instruction; stop points stay.
+  package func reset() {
+    machine.reset()
+    lastStop = StopEvent(cpu: 0, reason: .notStarted)
+  }
+
   /// Removes every stop point and lets the guest run on by itself.
   package func detach() {
     stopPoints.removeAll()

@@ -6,6 +6,8 @@ package struct EngineAbilities: Hashable, Sendable {
   package var hasExactStopPoints = false
   /// A step can keep external interrupts out.
   package var canMaskInterruptsInStep = false
+  /// The floating-point group holds the upper halves of the YMM registers.
+  package var hasAVX = false
 
   package init() {}
 }

@@ -77,6 +77,19 @@ public final class GuestMemory: Sendable {
     }
   }
 
+  /// Appends up to `count` bytes from `address` on, as far as memory and the room in `output` go.
+  public func read(
+    at address: GuestPhysicalAddress, count: Int, into output: inout OutputSpan<UInt8>
+  ) {
+    unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+      let end = min(buffer.count, filled + count)
+      let free = unsafe UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<end])
+      // SAFETY: `read` fills as many bytes as it returns, of the part that was free.
+      filled += unsafe read(at: address, into: free)
+    }
+  }
+
   /// Writes `bytes` from `address` on; returns how many went in before memory ended.
   @discardableResult
   public func write(_ bytes: [UInt8], at address: GuestPhysicalAddress) -> Int {

@@ -6,8 +6,8 @@ package struct EscapeSequence: Hashable, Sendable {
   package enum Command: Hashable, Sendable {
     /// Ctrl-A x: end the program.
     case quit
-    /// Ctrl-A c: between the guest's console and the monitor.
-    case toggleMonitor
+    /// Ctrl-A k: what is typed goes to the guest's keyboard in place of COM1, or back.
+    case toggleKeyboard
     /// Ctrl-A h, Ctrl-A ?: show ``help``.
     case help
     /// Ctrl-A b: send a break to the guest.
@@ -56,7 +56,7 @@ package struct EscapeSequence: Hashable, Sendable {
   private static func command(_ byte: UInt8) -> Command? {
     switch byte {
     case UInt8(ascii: "x"): .quit
-    case UInt8(ascii: "c"): .toggleMonitor
+    case UInt8(ascii: "k"): .toggleKeyboard
     case UInt8(ascii: "h"), UInt8(ascii: "?"): .help
     case UInt8(ascii: "b"): .sendBreak
     default: nil
@@ -67,7 +67,7 @@ package struct EscapeSequence: Hashable, Sendable {
   package static let help = """
     Ctrl-A h    this help\r
     Ctrl-A x    end ringside\r
-    Ctrl-A c    switch between the guest's console and the monitor\r
+    Ctrl-A k    type to the guest's keyboard instead of COM1, or back\r
     Ctrl-A b    send a break to the guest\r
     Ctrl-A Ctrl-A    send Ctrl-A to the guest; Ctrl-C goes to it too\r
 

@@ -1,1 +1,4 @@
-print("ringside")
+import ArgumentParser
+import Commands
+
+RingsideCommand.main()

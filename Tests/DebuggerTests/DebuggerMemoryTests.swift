@@ -48,7 +48,7 @@ struct DebuggerMemoryTests {
     enablePaging()
     fixture.machine.memory.write([1, 2], at: .init(0x5FFE))
     fixture.machine.memory.write([3, 4], at: .init(0x9000))
-    let space = AddressSpace.linear(cpu: 0)
+    let space = MemorySpace.linear(cpu: 0)
     #expect(try debugger.readMemory(space, at: 0x400FFE, count: 4) == [1, 2, 3, 4])
     #expect(try debugger.readMemory(.physical, at: 0x5FFE, count: 2) == [1, 2])
   }
@@ -56,7 +56,7 @@ struct DebuggerMemoryTests {
   @Test("a read is short where mapping ends, and an error where not even the first byte is mapped")
   func short() throws {
     enablePaging()
-    let space = AddressSpace.linear(cpu: 0)
+    let space = MemorySpace.linear(cpu: 0)
     #expect(try debugger.readMemory(space, at: 0x401FFE, count: 100).count == 2)
     do throws(MemoryFailure) {
       _ = try debugger.readMemory(space, at: 0x402000, count: 4)
@@ -69,7 +69,7 @@ struct DebuggerMemoryTests {
   @Test("a write with any byte that has nowhere to go writes nothing")
   func allOrNothing() throws {
     enablePaging()
-    let space = AddressSpace.linear(cpu: 0)
+    let space = MemorySpace.linear(cpu: 0)
     try debugger.writeMemory(space, at: 0x400FFF, [7, 8])
     #expect(fixture.machine.memory.read(at: .init(0x9000), count: 1) == [8])
     #expect(throws: MemoryFailure.self) {

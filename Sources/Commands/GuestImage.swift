@@ -1,0 +1,99 @@
+import BIOS
+import Boot
+import Foundation
+import GuestMemory
+import Machine
+import X86
+
+/// What a run boots and which disks it has, by the user's options.
+final class GuestImage {
+  /// What is booted.
+  let image: BootImage
+  let drives: [BIOSDrive]
+  /// Sentences that the user should see.
+  let warnings: [String]
+  /// The file that was booted; empty for the built-in sample.
+  let path: String
+
+  /// Opens the image at `path` and every disk.
+  init(_ options: MachineOptions, path: String) throws {
+    self.path = path
+    var extras = BootImage.Extras()
+    extras.commandLine = options.kernelArgs ?? ""
+    if let initrd = options.initrd {
+      let file = try HostFile(path: initrd, writable: false)
+      extras.module = (initrd, try file.read(at: 0, count: Int(min(file.length, 1 << 32))))
+    }
+    image = try BootImage(
+      path: path, as: BootProtocol(parsing: options.boot), extras: extras)
+    var opener = DriveOpener(isSnapshot: options.snapshot)
+    if case .disk(let isFloppy) = image {
+      if isFloppy, options.floppy == nil {
+        try opener.openFloppy(path)
+      } else {
+        try opener.openDisk(path, readOnly: false)
+      }
+      if !extras.commandLine.isEmpty || extras.module != nil {
+        opener.warnings.append("--kernel-args and --initrd are for Multiboot; a disk gets neither")
+      }
+    }
+    for disk in options.disks { try opener.openDisk(disk.path, readOnly: disk.isReadOnly) }
+    if let floppy = options.floppy { try opener.openFloppy(floppy) }
+    drives = opener.drives
+    warnings = opener.warnings
+  }
+
+  /// A disk whose content is in this program.
+  init(builtin bytes: [UInt8]) {
+    path = ""
+    image = .disk(isFloppy: false)
+    drives = [BIOSDrive(disk: MemoryDisk(name: "built-in sample", bytes: bytes))]
+    warnings = []
+  }
+
+  /// Throws when the guest's memory has no room for the image.
+  func check(in memory: GuestMemory) throws(BootError) {
+    if case .program(let program) = image { try program.check(in: memory) }
+  }
+
+  /// The booted file's absolute path, where it is one that gdb can read symbols from.
+  var symbolFile: String? {
+    guard case .program(let program) = image else { return nil }
+    switch program.kind {
+    case .elf, .multiboot(.some): return URL(fileURLWithPath: path).path
+    case .multiboot(nil), .flat: return nil
+    }
+  }
+
+  /// What the board does with the image at every start; nil where the BIOS boots a disk.
+  var loader: PCBoard.BootLoader? {
+    guard case .program(let program) = image else { return nil }
+    return { program.load(into: $0) }
+  }
+}
+
+/// Opens disk images one after the other, each the next drive of its kind.
+private struct DriveOpener {
+  let isSnapshot: Bool
+  var drives: [BIOSDrive] = []
+  var warnings: [String] = []
+
+  mutating func openDisk(_ path: String, readOnly: Bool) throws {
+    let index = UInt8(drives.count { !$0.isFloppy })
+    drives.append(BIOSDrive(disk: try device(path, readOnly: readOnly), index: index))
+  }
+
+  mutating func openFloppy(_ path: String) throws {
+    guard let drive = BIOSDrive(floppy: try device(path, readOnly: false), index: 0) else {
+      throw BootError.malformed(
+        format: "floppy image", expected: "at most 2,949,120 bytes", found: "'\(path)', which is larger")
+    }
+    drives.append(drive)
+  }
+
+  private mutating func device(_ path: String, readOnly: Bool) throws -> any BlockDevice {
+    let disk = try RawDisk(path: path, readOnly: readOnly || isSnapshot)
+    if let warning = disk.warning { warnings.append(warning) }
+    return isSnapshot ? SnapshotOverlay(over: disk) : disk
+  }
+}

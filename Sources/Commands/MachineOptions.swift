@@ -1,0 +1,90 @@
+import ArgumentParser
+
+/// The options that say what the machine is made of and what it boots.
+struct MachineOptions: ParsableArguments {
+  @Option(help: "RAM of the guest, with K, M or G.")
+  var memory = ByteSize(bytes: 128 << 20)
+
+  @Option(help: "Number of CPUs; this board starts one.")
+  var cpus = 1
+
+  @Option(help: "auto takes KVM where this host offers it. See `ringside doctor`.")
+  var engine = EngineChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How to boot IMAGE: auto, mbr, multiboot, elf, or flat[@ADDRESS].",
+      discussion: "auto looks at the image. flat loads it as it is at ADDRESS (0x7c00) and starts there."))
+  var boot = "auto"
+
+  @Option(
+    name: .customLong("disk"),
+    help: ArgumentHelp("A further hard disk. Repeatable.", valueName: "file[,readonly]"))
+  var disks: [DiskOption] = []
+
+  @Option(help: ArgumentHelp("A floppy disk image for drive A.", valueName: "file"))
+  var floppy: String?
+
+  @Option(help: .hidden)
+  var cdrom: String?
+
+  @Flag(help: "Throw the guest's writes to its disks away when the run ends.")
+  var snapshot = false
+
+  @Option(help: ArgumentHelp("The kernel's command line, for Multiboot.", valueName: "text"))
+  var kernelArgs: String?
+
+  @Option(help: ArgumentHelp("A file given to a Multiboot kernel as its first module.", valueName: "file"))
+  var initrd: String?
+
+  @Option(help: .hidden)
+  var firmware = "builtin"
+
+  @Option(
+    name: .customLong("serial"),
+    help: ArgumentHelp(
+      "Where COM1, COM2 … lead: stdio, file:PATH, unix:PATH, tcp:HOST:PORT or none. Repeatable.",
+      discussion: "The first is COM1. Without the option COM1 is stdio and the others lead nowhere.",
+      valueName: "backend"))
+  var serials: [String] = []
+
+  @Option(help: "What is typed at stdio goes to COM1 (serial) or the PC keyboard (console). Ctrl-A k switches.")
+  var keyboard = KeyboardChoice.serial
+
+  @Option(help: ArgumentHelp("Where port 0xE9 leads: stdio or file:PATH.", valueName: "backend"))
+  var debugcon: String?
+
+  @Option(help: ArgumentHelp("Port whose byte v ends the run with status (v<<1)|1.", valueName: "port"))
+  var debugExit = FlexibleInteger(0xF4)
+
+  mutating func validate() throws {
+    guard cpus >= 1 else { throw ValidationError("--cpus must be at least 1.") }
+    guard cpus == 1 else {
+      throw ValidationError(
+        "--cpus \(cpus): a second CPU is started through a local APIC, which this board does not have "
+          + "yet; use --cpus 1.")
+    }
+    guard memory.bytes >= 1 << 20 else {
+      throw ValidationError("--memory \(memory): a PC needs at least 1M.")
+    }
+    guard memory.bytes % 4096 == 0 else {
+      throw ValidationError("--memory \(memory): must be a multiple of 4 KiB.")
+    }
+    guard cdrom == nil else {
+      throw ValidationError("--cdrom: this board has no CD-ROM drive yet; boot from --disk or --floppy.")
+    }
+    guard firmware == "builtin" else {
+      throw ValidationError(
+        "--firmware \(firmware): this board runs only its built-in BIOS services yet; leave the option away.")
+    }
+    guard engine != .interpreter else {
+      throw ValidationError("--engine interpreter: that engine is not there yet; use --engine kvm.")
+    }
+    guard serials.count <= 4 else {
+      throw ValidationError("--serial may be given four times, for COM1 to COM4.")
+    }
+    guard debugExit.value <= 0xFFFF else {
+      throw ValidationError("--debug-exit \(debugExit): a port is at most 0xffff.")
+    }
+  }
+}

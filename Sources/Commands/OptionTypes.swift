@@ -1,0 +1,86 @@
+import ArgumentParser
+
+/// A size as users write it: `128M`, `2G`, `640K`, or bytes.
+struct ByteSize: ExpressibleByArgument, Hashable, CustomStringConvertible {
+  let bytes: UInt64
+
+  init?(argument: String) {
+    let factors: [Character: UInt64] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+    let suffix = argument.uppercased().last
+    let factor = suffix.flatMap { factors[$0] }
+    guard let number = UInt64(factor == nil ? argument : String(argument.dropLast())) else {
+      return nil
+    }
+    let (bytes, overflows) = number.multipliedReportingOverflow(by: factor ?? 1)
+    guard !overflows else { return nil }
+    self.bytes = bytes
+  }
+
+  init(bytes: UInt64) {
+    self.bytes = bytes
+  }
+
+  var description: String {
+    bytes % (1 << 20) == 0 ? "\(bytes >> 20)M" : "\(bytes)"
+  }
+}
+
+/// A number in decimal or, after `0x`, hexadecimal.
+struct FlexibleInteger: ExpressibleByArgument, Hashable, CustomStringConvertible {
+  let value: UInt64
+
+  init?(argument: String) {
+    let parsed =
+      argument.lowercased().hasPrefix("0x")
+      ? UInt64(argument.dropFirst(2), radix: 16) : UInt64(argument)
+    guard let parsed else { return nil }
+    value = parsed
+  }
+
+  init(_ value: UInt64) {
+    self.value = value
+  }
+
+  var description: String { "0x" + String(value, radix: 16) }
+}
+
+/// Which engine runs the CPUs.
+enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case kvm
+  case interpreter
+}
+
+/// Which register description a debugger is given when it connects.
+enum ViewChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case i8086
+  case i386
+  case x86_64 = "x86-64"
+}
+
+/// Where what a person types goes.
+enum KeyboardChoice: String, ExpressibleByArgument, CaseIterable {
+  /// To COM1.
+  case serial
+  /// To the guest's keyboard.
+  case console
+}
+
+/// A disk as users write it: `FILE[,format=raw][,readonly]`.
+struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
+  let path: String
+  let isReadOnly: Bool
+
+  init?(argument: String) {
+    var parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let path = parts.removeFirst()
+    guard !path.isEmpty, parts.allSatisfy({ ["format=raw", "readonly"].contains($0) }) else {
+      return nil
+    }
+    self.path = path
+    isReadOnly = parts.contains("readonly")
+  }
+
+  var description: String { path + (isReadOnly ? ",readonly" : "") }
+}

@@ -1,0 +1,65 @@
+package import ArgumentParser
+import Foundation
+
+/// `ringside run`: boots an image and serves it to a debugger.
+package struct RunCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Boot IMAGE and serve gdb.",
+    discussion: """
+      IMAGE is a disk or floppy image with a boot sector, a Multiboot kernel, an ELF file or a flat binary.
+
+      Exit status: 0 the guest switched itself off; the guest's own through the debug-exit port; \
+      124 the time was spent; 125 the guest crashed with no debugger attached; 2 wrong usage; 1 anything else.
+      """)
+
+  @OptionGroup(title: "Machine")
+  var machine: MachineOptions
+
+  @OptionGroup(title: "Debugging")
+  var debugging: DebugOptions
+
+  @Option(help: ArgumentHelp("End the run after so many seconds, with status 124.", valueName: "seconds"))
+  var timeout: Double?
+
+  @Option(help: .hidden)
+  var maxInstructions: UInt64?
+
+  @Flag(name: .shortAndLong, help: "Say more about what happens; twice for every unknown access.")
+  var verbose: Int
+
+  @Argument(help: "The image to boot.")
+  var image: String
+
+  package init() {}
+
+  package mutating func validate() throws {
+    if let timeout, timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
+    if maxInstructions != nil {
+      throw ValidationError(
+        "--max-instructions needs an engine that counts instructions; KVM does not. Use --timeout.")
+    }
+  }
+
+  package func run() throws {
+    let status = try RunSession(self).run()
+    throw ExitCode(status)
+  }
+}
+
+/// The options that say how a debugger is served.
+struct DebugOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where gdb connects: HOST:PORT, unix:PATH or none; port 0 picks a free one.", valueName: "endpoint"))
+  var gdb = "127.0.0.1:1234"
+
+  @Option(
+    help: ArgumentHelp(
+      "The registers that gdb is shown when it connects: auto, i8086, i386 or x86-64.",
+      discussion: "auto: the class of the booted ELF file, and i8086 for a disk.", valueName: "view"))
+  var gdbView = ViewChoice.auto
+
+  @Flag(help: "Stay stopped before the first instruction until a debugger resumes.")
+  var wait = false
+}

@@ -1,0 +1,132 @@
+import BIOS
+import Boot
+import Debugger
+import Dispatch
+import Foundation
+import HostIO
+import KVMEngine
+import Logging
+import Machine
+import Synchronization
+import X86
+
+/// One run of `ringside run`: from the options to the exit status.
+final class RunSession {
+  private let options: RunCommand
+  private let logger: Logger
+  private let outcome = Outcome()
+
+  /// How the run ends: the first who says so decides.
+  final class Outcome: Sendable {
+    private let status = Mutex<Int32?>(nil)
+    private let semaphore = DispatchSemaphore(value: 0)
+
+    /// Ends the run with `status`; later calls change nothing.
+    func end(_ status: Int32) {
+      let isFirst = self.status.withLock { current in
+        guard current == nil else { return false }
+        current = status
+        return true
+      }
+      if isFirst { semaphore.signal() }
+    }
+
+    /// Waits for the end, or for `seconds`; nil for the latter.
+    func wait(seconds: Double?) -> Int32? {
+      if let seconds {
+        guard semaphore.wait(timeout: .now() + seconds) == .success else { return nil }
+      } else {
+        semaphore.wait()
+      }
+      return status.withLock { $0 }
+    }
+  }
+
+  init(_ options: RunCommand) {
+    self.options = options
+    var logger = Logger(label: "ringside", factory: TerminalLog.init)
+    logger.logLevel = options.verbose == 0 ? .warning : options.verbose == 1 ? .info : .debug
+    self.logger = logger
+  }
+
+  /// Boots, serves and waits; returns the exit status.
+  func run() throws -> Int32 {
+    let image = try GuestImage(options.machine, path: options.image)
+    let outcome = outcome
+    let console = try GuestConsole(options.machine) { outcome.end(ExitStatus.success) }
+    defer { console.end() }
+    let board = try makeBoard(image, console)
+    try image.check(in: board.memory)
+    let accelerator = try KVMAccelerator(memory: board.memory)
+    let machine = try Machine(
+      configuration: configuration, board: board, accelerator: accelerator)
+    defer { machine.shutDown() }
+    console.attach(machine)
+    for address in console.addresses { tell(address) }
+    let signals = catchSignals()
+    defer { for source in signals { source.cancel() } }
+    let service = try DebugService(
+      options.debugging, machine: machine, image: image, outcome: outcome)
+    service.start()
+    defer { service.stop() }
+    if !options.debugging.wait { service.letRun() }
+    guard let status = outcome.wait(seconds: options.timeout) else {
+      tell("the run was ended after \(options.timeout ?? 0) seconds (--timeout)")
+      return ExitStatus.budgetSpent
+    }
+    return status
+  }
+
+  private var configuration: MachineConfiguration {
+    var configuration = MachineConfiguration()
+    configuration.memorySize = options.machine.memory.bytes
+    configuration.cpuCount = options.machine.cpus
+    configuration.debugExitPort = UInt16(options.machine.debugExit.value)
+    configuration.startTime = Int64(Date().timeIntervalSince1970)
+    return configuration
+  }
+
+  private func makeBoard(_ image: GuestImage, _ console: GuestConsole) throws -> PCBoard {
+    for warning in image.warnings { tell(warning) }
+    return try PCBoard(
+      configuration: configuration, outputs: console.outputs, drives: image.drives,
+      loadImage: image.loader, logger: logger)
+  }
+
+  /// Ctrl-C and termination end the run in order; a second one kills at once.
+  private func catchSignals() -> [any DispatchSourceSignal] {
+    let outcome = outcome
+    return [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        outcome.end(128 + number)
+        signal(number, SIG_DFL)
+      }
+      source.resume()
+      return source
+    }
+  }
+}
+
+/// Says something to the person at the terminal: on standard error, apart from the guest's own output.
+func tell(_ message: String) {
+  FileHandle.standardError.write(Data("ringside: \(message)\r\n".utf8))
+}
+
+/// Log lines in the same form.
+struct TerminalLog: LogHandler {
+  var logLevel = Logger.Level.warning
+  var metadata: Logger.Metadata = [:]
+
+  init(label: String) {}
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    tell("\(event.level): \(event.message)")
+  }
+}

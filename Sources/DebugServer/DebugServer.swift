@@ -1,0 +1,249 @@
+package import Debugger
+import GDBRemote
+package import HostIO
+import Machine
+import Synchronization
+import X86
+
+/// Serves debuggers, one after the other, on one thread that sleeps until something happens.
+package final class DebugServer {
+  /// What a server tells of itself.
+  package struct Configuration: Sendable {
+    /// Which register description a client gets.
+    package var view: ViewPolicy
+    /// The booted file, where a client can take symbols from it.
+    package var executablePath: String?
+    package var version: String
+
+    package init(view: ViewPolicy, executablePath: String?, version: String) {
+      self.view = view
+      self.executablePath = executablePath
+      self.version = version
+    }
+  }
+
+  /// What other threads tell this one.
+  private final class Mailbox: Sendable {
+    let events = Mutex<[StopEvent]>([])
+    let isStopping = Atomic<Bool>(false)
+    let wakeUp = WakeUp()
+  }
+
+  /// Why the machine was interrupted without its client asking.
+  private enum Intermission {
+    /// A connection waits to be served.
+    case arrival(Connection)
+    /// A client left while the machine ran: its stop points are to go.
+    case departure
+  }
+
+  private let debugger: Debugger
+  private let listener: Listener
+  private let configuration: Configuration
+  private unowned let host: any DebugServerHost
+  private let mailbox = Mailbox()
+  private var client: Client?
+  private var queue: [Connection] = []
+  private var intermission: Intermission?
+
+  /// How many connections wait for the one that is served.
+  private static let queueLimit = 4
+
+  /// A server on `listener`; ``run()`` serves.
+  package init(
+    debugger: Debugger, listener: Listener, configuration: Configuration,
+    host: any DebugServerHost
+  ) {
+    self.debugger = debugger
+    self.listener = listener
+    self.configuration = configuration
+    self.host = host
+    let mailbox = mailbox
+    debugger.machine.onStop { event in
+      mailbox.events.withLock { $0.append(event) }
+      mailbox.wakeUp.signal()
+    }
+  }
+
+  /// Makes ``run()`` return soon. From any thread.
+  package nonisolated func stop() {
+    mailbox.isStopping.store(true, ordering: .releasing)
+    mailbox.wakeUp.signal()
+  }
+
+  /// Serves until ``stop()``.
+  package func run() {
+    var poller = Poller()
+    while !mailbox.isStopping.load(ordering: .acquiring) {
+      poller.removeAll()
+      let wake = poller.add(mailbox.wakeUp.descriptor, .readable)
+      let arrival = poller.add(listener.descriptor, .readable)
+      let traffic = client.map { client in
+        poller.add(
+          client.connection.descriptor,
+          client.connection.hasPendingOutput ? [.readable, .writable] : .readable)
+      }
+      poller.wait()
+      if poller.isReadable(wake) {
+        mailbox.wakeUp.clear()
+        for event in mailbox.events.withLock({ events in
+          defer { events = [] }
+          return events
+        }) { machineStopped(event) }
+      }
+      if let client, let traffic {
+        if poller.isWritable(traffic), !client.connection.flush() {
+          clientLeft()
+        } else if poller.isReadable(traffic) {
+          serve(client)
+        }
+      }
+      if poller.isReadable(arrival), let connection = listener.accept() { accept(connection) }
+    }
+  }
+
+  // MARK: - Arrival and departure
+
+  private func accept(_ connection: Connection) {
+    guard client == nil, intermission == nil else {
+      if queue.count < Self.queueLimit {
+        queue.append(connection)
+        host.tell("a second debugger has connected; it is served when the first one leaves")
+      }
+      return
+    }
+    if debugger.interrupt() {
+      intermission = .arrival(connection)
+    } else {
+      begin(connection)
+    }
+  }
+
+  /// Starts a session; the machine stands still.
+  private func begin(_ connection: Connection) {
+    let target = MachineTarget(
+      debugger, view: configuration.view, executablePath: configuration.executablePath)
+    let session = Session(
+      configuration: .init(serverName: "Ringside", serverVersion: configuration.version),
+      target: target, stop: Stop(debugger.lastStop, debugger))
+    client = Client(connection, target, session)
+    host.tell("a debugger has connected")
+    if let client { serve(client) }
+  }
+
+  private func clientLeft() {
+    guard let left = client else { return }
+    client = nil
+    if left.session.lastPacket == "g", !debugger.isRunning { host.tell(adviceOnView) }
+    if debugger.lastStop.reason.endsRun {
+      host.sessionEndedRun(debugger.lastStop)
+      return
+    }
+    if debugger.interrupt() {
+      intermission = .departure
+    } else {
+      debugger.stopPoints.removeAll()
+      host.tell(
+        debugger.isRunning
+          ? "the debugger has left; the guest runs on"
+          : "the debugger has left; the guest stands still until one connects again")
+      serveNextInQueue()
+    }
+  }
+
+  private func serveNextInQueue() {
+    guard client == nil, !queue.isEmpty else { return }
+    accept(queue.removeFirst())
+  }
+
+  private var adviceOnView: String {
+    """
+    the debugger left right after it had read the registers: most likely it has a file loaded whose \
+    architecture is not the one served. Choose with --gdb-view i8086, i386 or x86-64, or let \
+    gdb-scripts/ringside.py see to it
+    """
+  }
+
+  // MARK: - Events
+
+  private func machineStopped(_ event: StopEvent) {
+    let why = intermission
+    intermission = nil
+    // An intermission that only paused the machine is nobody's stop.
+    let isOurs = why != nil && event.reason == .paused
+    debugger.noteStop(event)
+    client?.target.invalidate()
+    switch why {
+    case .arrival(let connection):
+      begin(connection)
+      return
+    case .departure:
+      debugger.stopPoints.removeAll()
+      host.tell("the debugger has left; the guest runs on")
+      if isOurs {
+        debugger.resumeAll()
+        serveNextInQueue()
+        return
+      }
+    case nil: break
+    }
+    guard let client else {
+      host.machineStoppedUnattended(event)
+      serveNextInQueue()
+      return
+    }
+    client.session.report(Stop(event, debugger))
+    if !client.send() { clientLeft() } else { serve(client, hasInput: false) }
+  }
+
+  private func serve(_ client: Client, hasInput: Bool = true) {
+    let isThere = hasInput ? client.receive() : true
+    while let action = client.next() {
+      guard client.send() else { break }
+      if !perform(action, client) { return }
+    }
+    if !client.send() || !isThere { clientLeft() }
+  }
+
+  /// Does what the client wants; false when it is no longer served.
+  private func perform(_ action: Action, _ client: Client) -> Bool {
+    switch action {
+    case .resume(let plan):
+      client.target.invalidate()
+      let actions = plan.actions(cpuCount: debugger.machine.cpuCount)
+      guard actions.contains(where: { $0 != .stay }) else {
+        client.session.refuse(Refusal(.badArgument, "no CPU is told to go on"))
+        return true
+      }
+      debugger.resume(actions)
+    case .interrupt:
+      debugger.interrupt()
+    case .restart(_, let isAwaited):
+      client.target.invalidate()
+      debugger.restart()
+      if isAwaited { client.session.report(Stop(debugger.lastStop, debugger)) }
+    case .kill:
+      guard !client.session.isExtended else { return true }
+      self.client = nil
+      host.sessionEndedRun(nil)
+      return false
+    case .detach:
+      debugger.detach()
+    case .disconnect(let reason):
+      host.tell("the debugger's connection was ended: \(reason)")
+      clientLeft()
+      return false
+    }
+    return true
+  }
+}
+
+extension StopReason {
+  /// The guest has ended by itself.
+  fileprivate var endsRun: Bool {
+    switch self {
+    case .powerOff, .debugExit: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Debugger
+import GDBRemote
+import GDBRemoteTargets
+import Machine
+
+/// The machine as a ``GDBRemote/Session`` sees it: one adapter for each capability.
+final class MachineTarget: DebugTarget {
+  private let registerAdapter: RegisterAdapter
+  private let memoryAdapter: MemoryAdapter
+  private let threadAdapter: ThreadAdapter
+  private let breakpointAdapter: BreakpointAdapter
+  private let executableAdapter: ExecutableAdapter
+  private let mapAdapter = MemoryMapAdapter()
+  private let monitorAdapter: MonitorAdapter
+  private let restartAdapter: RestartAdapter
+  private let steppingAdapter: SteppingAdapter
+
+  init(_ debugger: Debugger, view: ViewPolicy, executablePath: String?) {
+    registerAdapter = RegisterAdapter(debugger, view)
+    memoryAdapter = MemoryAdapter(debugger)
+    threadAdapter = ThreadAdapter(debugger)
+    breakpointAdapter = BreakpointAdapter(debugger)
+    executableAdapter = ExecutableAdapter(executablePath)
+    monitorAdapter = MonitorAdapter(debugger)
+    restartAdapter = RestartAdapter(executablePath)
+    steppingAdapter = SteppingAdapter(debugger)
+  }
+
+  /// Forgets what was read of the CPUs: they are about to run, or have run.
+  func invalidate() {
+    registerAdapter.invalidate()
+  }
+
+  var registers: any RegisterAccess { registerAdapter }
+  var memory: any MemoryAccess { memoryAdapter }
+  var threads: any ThreadAccess { threadAdapter }
+  var breakpoints: (any BreakpointAccess)? { breakpointAdapter }
+  var executable: (any ExecutableAccess)? { executableAdapter }
+  var memoryMap: (any MemoryMapAccess)? { mapAdapter }
+  var monitor: (any MonitorAccess)? { monitorAdapter }
+  var restart: (any RestartAccess)? { restartAdapter }
+  var stepping: (any SteppingAccess)? { steppingAdapter }
+}

@@ -1,0 +1,68 @@
+import Bus
+import Debugger
+import Devices
+import Engine
+import GDBRemote
+import GuestMemory
+import Machine
+import X86
+
+/// `monitor info …` and `monitor why`.
+extension MonitorCommand {
+  static let information = [
+    MonitorCommand("why", "Explain the last stop") { debugger, _ in
+      debugger.explainLastStop().map { $0 + "\n" }.joined()
+    },
+    MonitorCommand("info machine", "Engine, memory and time of the machine") { debugger, _ in
+      machine(debugger)
+    },
+    MonitorCommand("info cpus", "Where each CPU is") { debugger, _ in
+      (0..<debugger.machine.cpuCount).map { cpu in
+        let state = debugger.state(of: cpu, [.general, .system])
+        return "CPU \(cpu): \(debugger.summary(of: cpu)), at \(hex(state.cs.selector)):\(hex(state.rip)) "
+          + "(linear \(hex(state.linearPC.rawValue)))\n"
+      }.joined()
+    },
+    MonitorCommand("info devices", "Every device with its state") { debugger, _ in
+      debugger.machine.withBoard(devices)
+    },
+    MonitorCommand("info breakpoints", "Every stop point, and how the engine brings it about") {
+      debugger, _ in
+      let list = debugger.stopPoints.list
+      guard !list.isEmpty else { return "No breakpoints or watchpoints.\n" }
+      return list.map { point, means in
+        let end = point.length > 1 ? "–\(hex(point.address.rawValue &+ point.length &- 1))" : ""
+        return "\(point.kind.rawValue) \(hex(point.address.rawValue))\(end): \(means)\n"
+      }.joined()
+    },
+  ]
+
+  private static func machine(_ debugger: Debugger) -> String {
+    let machine = debugger.machine
+    let engine = machine.withAccelerator { "\($0.name): \($0.summary)" }
+    var text = "Engine      \(engine)\n"
+    text += "CPUs        \(machine.cpuCount)\n"
+    text += "Guest time  \(Double(machine.now.nanoseconds / 1_000_000) / 1000) s\n"
+    for region in machine.memory.regions {
+      text += "Memory      \(hex(region.start.rawValue))–\(hex(region.end.rawValue &- 1))  \(region.name)\n"
+    }
+    return text
+  }
+
+  private static func devices(_ board: PCBoard) -> String {
+    var seen: Set<ObjectIdentifier> = []
+    var text = ""
+    for (_, _, device) in board.ports.devices where seen.insert(ObjectIdentifier(device)).inserted {
+      let ports = board.ports.devices.filter { $0.device === device }.map { claim in
+        claim.first == claim.last
+          ? hex(claim.first.rawValue) : "\(hex(claim.first.rawValue))–\(hex(claim.last.rawValue))"
+      }
+      text += "\(device.name), ports \(ports.joined(separator: ", ")): \(device.summary)\n"
+    }
+    text += "A20 gate: \(board.a20.isOpen ? "open" : "closed by the guest (address bit 20 passes all the same)")\n"
+    for (port, count) in board.ports.unclaimed.sorted(by: { $0.key < $1.key }).prefix(16) {
+      text += "No device at port \(hex(port)): \(count) accesses\n"
+    }
+    return text
+  }
+}
