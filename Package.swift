@@ -117,7 +117,8 @@ let package = Package(
     tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),
     tests("HostIOTests", ["HostIO", sockets]),
-    tests("KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVM", "KVMEngine", "X86"]),
+    tests(
+      "KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVMChecks", "KVMEngine", "X86"]),
     tests(
       "MachineTests",
       ["Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86", logging]),

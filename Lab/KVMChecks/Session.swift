@@ -56,7 +56,19 @@ final class Session {
   func run() -> String { text(cpu.run(.untilExit, limit: .seconds(2))) }
 
   /// Steps; port and MMIO accesses on the way are answered with 5AH.
+  ///
+  /// Where the processor is itself emulated, a step whose instruction leaves the guest, or is the first
+  /// to touch a page, ends once before it: such a step is tried again.
   func step(maskingInterrupts: Bool = true) -> String {
+    let start = pc
+    for _ in 0..<8 {
+      let exit = stepOnce(maskingInterrupts: maskingInterrupts)
+      if exit != "step" || pc != start { return exit }
+    }
+    return "step"
+  }
+
+  private func stepOnce(maskingInterrupts: Bool) -> String {
     for _ in 0..<64 {
       let exit = cpu.run(.step(maskingInterrupts: maskingInterrupts), limit: .seconds(2))
       switch exit {

@@ -18,7 +18,9 @@ package final class KVMAccelerator: Accelerator {
   let features: KVMFeatures
 
   private let stopPoints: StopPoints
-  /// The CPUs that were made, by index. They hold the accelerator, so it must not hold them.
+  /// The CPUs that were made, by index.
+  ///
+  /// They hold the accelerator, so it must not hold them.
   private var cpus: [WeakCPU] = []
   /// Each CPU's address space as it last showed itself.
   private let spaces = Mutex<[Int: CPUState]>([:])
@@ -85,7 +87,9 @@ package final class KVMAccelerator: Accelerator {
 
   // MARK: - Stop points
 
-  /// Uses no other means than these from now on, whatever this host can do. Before anything is armed.
+  /// Uses no other means than these from now on, whatever this host can do.
+  ///
+  /// To be called before anything is armed.
   package func restrict(to means: DebugMeans) {
     host = means
   }

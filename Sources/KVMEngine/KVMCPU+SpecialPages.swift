@@ -73,7 +73,13 @@ extension KVMCPU {
     }
     let before = contents()
     let exit = try accelerator.withPagesOpen { () throws(KVMError) in
-      try executeOne(maskingInterrupts: false)
+      let start = try currentRegisters().rip
+      // A step may end before its instruction, where the first try only brought the page back.
+      for _ in 0..<8 {
+        let exit = try executeOne(maskingInterrupts: false)
+        guard case .debug(.step) = exit, try currentRegisters().rip == start else { return exit }
+      }
+      return .debug(.step)
     }
     if case .failure = exit { return nil }
     guard case .debug(.step) = exit else { return exit }

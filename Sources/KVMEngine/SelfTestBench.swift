@@ -125,10 +125,17 @@ struct SelfTestBench {
     var means = DebugMeans()
     means.stepsAtCPL0 = true
     means.stepsAtCPL3 = true
-    let exit = outcome(run, Self.nops, means, .step(maskingInterrupts: true))
-    guard case .debug(.step)? = exit else { return false }
+    // Once without: where the processor is itself emulated, a step that is the first to touch a page
+    // ends before its instruction.
+    _ = outcome(run, Self.nops, DebugMeans())
+    var exit = outcome(run, Self.nops, means, .step(maskingInterrupts: true))
     var state = CPUState()
-    run.cpu.load([.general, .system], into: &state)
+    for _ in 0..<2 {
+      guard case .debug(.step)? = exit else { return false }
+      run.cpu.load(.general, into: &state)
+      if state.rip != MicroGuest.codeAddress { break }
+      exit = run.cpu.run(.step(maskingInterrupts: true), limit: Self.limit)
+    }
     return state.rip == MicroGuest.codeAddress + 1
   }
 
@@ -136,17 +143,18 @@ struct SelfTestBench {
 
   /// Millions of instructions a second of DEC ECX, JNZ.
   func speed(atCPL3: Bool) -> Double {
-    var turns: UInt32 = 5_000
+    let run = atCPL3 ? user : long
+    var turns: UInt32 = 4_000
     var speed = 0.0
-    // A first loop that is over at once on hardware says nothing: a longer one follows.
-    for _ in 0..<3 {
+    // A loop that is over at once says nothing: a longer one follows. The first is only to warm up.
+    for round in 0..<5 {
       let code: [UInt8] = [0xB9] + turns.littleEndianBytes + [0xFF, 0xC9, 0x75, 0xFC, 0xF4]
-      guard let run = timedOutcome(atCPL3 ? user : long, code, DebugMeans()) else { return speed }
-      let seconds = run.time / .seconds(1)
-      if case .kicked = run.exit { return speed }
-      speed = Double(turns) * 2 / seconds / 1e6
-      if seconds > 0.003 { break }
-      turns *= seconds < 0.000_3 ? 100 : 10
+      guard let (exit, time) = timedOutcome(run, code, DebugMeans()) else { return speed }
+      if case .kicked = exit { return speed }
+      let seconds = time / .seconds(1)
+      speed = max(speed, Double(turns) * 2 / seconds / 1e6)
+      if round > 0, seconds > 0.002 { break }
+      if seconds < 0.002 { turns *= seconds < 0.000_2 ? 64 : 8 }
     }
     return speed
   }
