@@ -97,7 +97,8 @@ let package = Package(
       name: "ringside", dependencies: ["Commands", argumentParser], swiftSettings: strict),
     // The checks of the KVM engine, for this host and for the lab
     .target(
-      name: "KVMChecks", dependencies: ["Bits", "Bus", "Engine", "GuestMemory", "KVMEngine", "X86"],
+      name: "KVMChecks",
+      dependencies: ["Bits", "Bus", "Engine", "GuestMemory", "KVMEngine", "X86"],
       path: "Lab/KVMChecks", swiftSettings: strict),
     .executableTarget(
       name: "kvm-lab-checks", dependencies: ["Engine", "KVMChecks", "KVMEngine"],

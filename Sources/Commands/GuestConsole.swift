@@ -20,7 +20,9 @@ final class GuestConsole: Sendable {
   private let serial: [CharacterBackEnd?]
   private let debugConsole: CharacterBackEnd?
 
-  /// Opens what the user asked for. `quit` is called when a person at the terminal ends the program.
+  /// Opens what the user asked for.
+  ///
+  /// `quit` is called when a person at the terminal ends the program.
   init(
     _ options: MachineOptions, quit: @escaping @Sendable () -> Void
   ) throws {

@@ -86,7 +86,8 @@ private struct DriveOpener {
   mutating func openFloppy(_ path: String) throws {
     guard let drive = BIOSDrive(floppy: try device(path, readOnly: false), index: 0) else {
       throw BootError.malformed(
-        format: "floppy image", expected: "at most 2,949,120 bytes", found: "'\(path)', which is larger")
+        format: "floppy image", expected: "at most 2,949,120 bytes",
+        found: "'\(path)', which is larger")
     }
     drives.append(drive)
   }

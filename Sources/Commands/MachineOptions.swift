@@ -14,7 +14,8 @@ struct MachineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to boot IMAGE: auto, mbr, multiboot, elf, or flat[@ADDRESS].",
-      discussion: "auto looks at the image. flat loads it as it is at ADDRESS (0x7c00) and starts there."))
+      discussion:
+        "auto looks at the image. flat loads it as it is at ADDRESS (0x7c00) and starts there."))
   var boot = "auto"
 
   @Option(
@@ -34,7 +35,9 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The kernel's command line, for Multiboot.", valueName: "text"))
   var kernelArgs: String?
 
-  @Option(help: ArgumentHelp("A file given to a Multiboot kernel as its first module.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file given to a Multiboot kernel as its first module.", valueName: "file")
+  )
   var initrd: String?
 
   @Option(help: .hidden)
@@ -44,17 +47,22 @@ struct MachineOptions: ParsableArguments {
     name: .customLong("serial"),
     help: ArgumentHelp(
       "Where COM1, COM2 … lead: stdio, file:PATH, unix:PATH, tcp:HOST:PORT or none. Repeatable.",
-      discussion: "The first is COM1. Without the option COM1 is stdio and the others lead nowhere.",
+      discussion:
+        "The first is COM1. Without the option COM1 is stdio and the others lead nowhere.",
       valueName: "backend"))
   var serials: [String] = []
 
-  @Option(help: "What is typed at stdio goes to COM1 (serial) or the PC keyboard (console). Ctrl-A k switches.")
+  @Option(
+    help:
+      "What is typed at stdio goes to COM1 (serial) or the PC keyboard (console). Ctrl-A k switches."
+  )
   var keyboard = KeyboardChoice.serial
 
   @Option(help: ArgumentHelp("Where port 0xE9 leads: stdio or file:PATH.", valueName: "backend"))
   var debugcon: String?
 
-  @Option(help: ArgumentHelp("Port whose byte v ends the run with status (v<<1)|1.", valueName: "port"))
+  @Option(
+    help: ArgumentHelp("Port whose byte v ends the run with status (v<<1)|1.", valueName: "port"))
   var debugExit = FlexibleInteger(0xF4)
 
   mutating func validate() throws {
@@ -71,11 +79,13 @@ struct MachineOptions: ParsableArguments {
       throw ValidationError("--memory \(memory): must be a multiple of 4 KiB.")
     }
     guard cdrom == nil else {
-      throw ValidationError("--cdrom: this board has no CD-ROM drive yet; boot from --disk or --floppy.")
+      throw ValidationError(
+        "--cdrom: this board has no CD-ROM drive yet; boot from --disk or --floppy.")
     }
     guard firmware == "builtin" else {
       throw ValidationError(
-        "--firmware \(firmware): this board runs only its built-in BIOS services yet; leave the option away.")
+        "--firmware \(firmware): this board runs only its built-in BIOS services yet; leave the option away."
+      )
     }
     guard engine != .interpreter else {
       throw ValidationError("--engine interpreter: that engine is not there yet; use --engine kvm.")

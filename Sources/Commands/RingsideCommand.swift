@@ -15,7 +15,7 @@ package struct RingsideCommand: ParsableCommand {
       host can do.
       """,
     version: Version.text,
-    subcommands: [RunCommand.self])
+    subcommands: [RunCommand.self, DemoCommand.self, DoctorCommand.self])
 
   package init() {}
 }

@@ -19,7 +19,8 @@ package struct RunCommand: ParsableCommand {
   @OptionGroup(title: "Debugging")
   var debugging: DebugOptions
 
-  @Option(help: ArgumentHelp("End the run after so many seconds, with status 124.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("End the run after so many seconds, with status 124.", valueName: "seconds"))
   var timeout: Double?
 
   @Option(help: .hidden)
@@ -42,8 +43,13 @@ package struct RunCommand: ParsableCommand {
   }
 
   package func run() throws {
-    let status = try RunSession(self).run()
-    throw ExitCode(status)
+    let image = try GuestImage(machine, path: image)
+    throw ExitCode(try RunSession(self, image: image).run())
+  }
+
+  /// The options of a run of the built-in sample.
+  static func forDemo(gdb: String) throws -> RunCommand {
+    try parse(["--wait", "--serial", "none", "--gdb", gdb, "built-in sample"])
   }
 }
 
@@ -51,13 +57,15 @@ package struct RunCommand: ParsableCommand {
 struct DebugOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where gdb connects: HOST:PORT, unix:PATH or none; port 0 picks a free one.", valueName: "endpoint"))
+      "Where gdb connects: HOST:PORT, unix:PATH or none; port 0 picks a free one.",
+      valueName: "endpoint"))
   var gdb = "127.0.0.1:1234"
 
   @Option(
     help: ArgumentHelp(
       "The registers that gdb is shown when it connects: auto, i8086, i386 or x86-64.",
-      discussion: "auto: the class of the booted ELF file, and i8086 for a disk.", valueName: "view"))
+      discussion: "auto: the class of the booted ELF file, and i8086 for a disk.", valueName: "view"
+    ))
   var gdbView = ViewChoice.auto
 
   @Flag(help: "Stay stopped before the first instruction until a debugger resumes.")

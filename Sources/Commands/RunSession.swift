@@ -13,6 +13,7 @@ import X86
 /// One run of `ringside run`: from the options to the exit status.
 final class RunSession {
   private let options: RunCommand
+  private let image: GuestImage
   private let logger: Logger
   private let outcome = Outcome()
 
@@ -42,20 +43,24 @@ final class RunSession {
     }
   }
 
-  init(_ options: RunCommand) {
+  init(_ options: RunCommand, image: GuestImage) {
     self.options = options
+    self.image = image
     var logger = Logger(label: "ringside", factory: TerminalLog.init)
     logger.logLevel = options.verbose == 0 ? .warning : options.verbose == 1 ? .info : .debug
     self.logger = logger
   }
 
   /// Boots, serves and waits; returns the exit status.
-  func run() throws -> Int32 {
-    let image = try GuestImage(options.machine, path: options.image)
+  ///
+  /// `onReady` is called once a debugger can connect.
+  func run(
+    onReady: (Endpoint, Outcome) throws -> Void = { _, _ in }
+  ) throws -> Int32 {
     let outcome = outcome
     let console = try GuestConsole(options.machine) { outcome.end(ExitStatus.success) }
     defer { console.end() }
-    let board = try makeBoard(image, console)
+    let board = try makeBoard(console)
     try image.check(in: board.memory)
     let accelerator = try KVMAccelerator(memory: board.memory)
     let machine = try Machine(
@@ -69,6 +74,7 @@ final class RunSession {
       options.debugging, machine: machine, image: image, outcome: outcome)
     service.start()
     defer { service.stop() }
+    if let endpoint = service.endpoint { try onReady(endpoint, outcome) }
     if !options.debugging.wait { service.letRun() }
     guard let status = outcome.wait(seconds: options.timeout) else {
       tell("the run was ended after \(options.timeout ?? 0) seconds (--timeout)")
@@ -86,7 +92,7 @@ final class RunSession {
     return configuration
   }
 
-  private func makeBoard(_ image: GuestImage, _ console: GuestConsole) throws -> PCBoard {
+  private func makeBoard(_ console: GuestConsole) throws -> PCBoard {
     for warning in image.warnings { tell(warning) }
     return try PCBoard(
       configuration: configuration, outputs: console.outputs, drives: image.drives,

@@ -65,7 +65,9 @@ package final class DebugServer {
     }
   }
 
-  /// Makes ``run()`` return soon. From any thread.
+  /// Makes ``run()`` return soon.
+  ///
+  /// From any thread.
   package nonisolated func stop() {
     mailbox.isStopping.store(true, ordering: .releasing)
     mailbox.wakeUp.signal()

@@ -39,7 +39,8 @@ final class RestartAdapter: RestartAccess {
     guard request.arguments.isEmpty else {
       throw Refusal(
         .unsupported,
-        "a guest takes no arguments here: give them to ringside with --kernel-args, and use plain `run`")
+        "a guest takes no arguments here: give them to ringside with --kernel-args, and use plain `run`"
+      )
     }
   }
 }

@@ -5,9 +5,10 @@ package import X86
 package enum ViewPolicy: Hashable, Sendable {
   /// The user chose one; every reading gets it.
   case fixed(X86View)
-  /// The first reading of a connection gets this one, the class of the ELF file that was booted, so that a
-  /// client which has loaded that file accepts it. Later readings, which a client makes to follow the
-  /// CPU, get the CPU's mode.
+  /// The first reading of a connection gets this one, the class of the ELF file that was booted, so
+  /// that a client which has loaded that file accepts it.
+  ///
+  /// Later readings, which a client makes to follow the CPU, get the CPU's mode.
   case startingWith(X86View)
   /// Every reading gets the CPU's mode: a boot disk has no class of its own.
   case mode

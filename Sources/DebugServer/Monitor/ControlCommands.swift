@@ -11,7 +11,8 @@ extension MonitorCommand {
     MonitorCommand("reset", "Start the guest over, stopped before its first instruction") {
       debugger, _ in
       debugger.reset()
-      return "The guest is at its first instruction. Tell gdb to look again: maintenance flush register-cache\n"
+      return
+        "The guest is at its first instruction. Tell gdb to look again: maintenance flush register-cache\n"
     },
     MonitorCommand(
       "real-access",

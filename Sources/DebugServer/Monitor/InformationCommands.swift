@@ -19,7 +19,8 @@ extension MonitorCommand {
     MonitorCommand("info cpus", "Where each CPU is") { debugger, _ in
       (0..<debugger.machine.cpuCount).map { cpu in
         let state = debugger.state(of: cpu, [.general, .system])
-        return "CPU \(cpu): \(debugger.summary(of: cpu)), at \(hex(state.cs.selector)):\(hex(state.rip)) "
+        return
+          "CPU \(cpu): \(debugger.summary(of: cpu)), at \(hex(state.cs.selector)):\(hex(state.rip)) "
           + "(linear \(hex(state.linearPC.rawValue)))\n"
       }.joined()
     },
@@ -44,7 +45,8 @@ extension MonitorCommand {
     text += "CPUs        \(machine.cpuCount)\n"
     text += "Guest time  \(Double(machine.now.nanoseconds / 1_000_000) / 1000) s\n"
     for region in machine.memory.regions {
-      text += "Memory      \(hex(region.start.rawValue))–\(hex(region.end.rawValue &- 1))  \(region.name)\n"
+      text +=
+        "Memory      \(hex(region.start.rawValue))–\(hex(region.end.rawValue &- 1))  \(region.name)\n"
     }
     return text
   }
@@ -59,7 +61,8 @@ extension MonitorCommand {
       }
       text += "\(device.name), ports \(ports.joined(separator: ", ")): \(device.summary)\n"
     }
-    text += "A20 gate: \(board.a20.isOpen ? "open" : "closed by the guest (address bit 20 passes all the same)")\n"
+    text +=
+      "A20 gate: \(board.a20.isOpen ? "open" : "closed by the guest (address bit 20 passes all the same)")\n"
     for (port, count) in board.ports.unclaimed.sorted(by: { $0.key < $1.key }).prefix(16) {
       text += "No device at port \(hex(port)): \(count) accesses\n"
     }

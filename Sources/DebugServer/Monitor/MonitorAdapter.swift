@@ -25,7 +25,8 @@ final class MonitorAdapter: MonitorAccess {
         .noSuchThing,
         family.isEmpty
           ? "there is no command '\(first)': `monitor help` lists them"
-          : "'\(first)' takes one of: \(family.map { $0.spelling.dropFirst().joined(separator: " ") }.joined(separator: ", "))")
+          : "'\(first)' takes one of: \(family.map { $0.spelling.dropFirst().joined(separator: " ") }.joined(separator: ", "))"
+      )
     }
     let arguments = Array(words.dropFirst(row.spelling.count))
     guard row.argumentCount.contains(arguments.count) else {
@@ -73,7 +74,8 @@ struct MonitorCommand: Sendable {
   static var helpText: String {
     let width = (all.map(\.usage.count).max() ?? 0) + 2
     return all.map { row in
-      "monitor \(row.usage)" + String(repeating: " ", count: width - row.usage.count) + row.help + "\n"
+      "monitor \(row.usage)" + String(repeating: " ", count: width - row.usage.count) + row.help
+        + "\n"
     }.joined()
   }
 }

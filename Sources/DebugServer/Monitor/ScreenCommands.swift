@@ -7,13 +7,11 @@ import Machine
 extension MonitorCommand {
   static let screen = [
     MonitorCommand("screen", "Print the guest's text screen") { debugger, _ in
-      debugger.machine.withBoard { board in
-        board.display.screenText().map { line in
-          var line = line
-          while line.last == " " { line.removeLast() }
-          return line + "\n"
-        }.joined()
+      var lines = debugger.machine.withBoard { $0.display.screenText() }.map { line in
+        String(line.reversed().drop { $0 == " " }.reversed())
       }
+      while lines.last?.isEmpty ?? false { lines.removeLast() }
+      return lines.isEmpty ? "The screen is empty.\n" : lines.joined(separator: "\n") + "\n"
     },
     MonitorCommand(
       "type", "Type on the guest's keyboard; \\n is Return", arguments: "TEXT", takes: 1...64
@@ -22,7 +20,9 @@ extension MonitorCommand {
       let typed = debugger.machine.withBoard { $0.keyboard.type(text) }
       guard typed == text.count else {
         throw Refusal(
-          .exhausted, "only \(typed) of \(text.count) characters were typed: the guest reads none, or they have no key")
+          .exhausted,
+          "only \(typed) of \(text.count) characters were typed: the guest reads none, or they have no key"
+        )
       }
       return ""
     },
