@@ -123,6 +123,7 @@ let package = Package(
     tests(
       "MachineTests",
       ["Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86", logging]),
+    tests("SamplesTests", ["Boot"]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]
 )

@@ -34,6 +34,7 @@ guests() {
   sample long64-high kernel64-high long64.c common/start64-high.S common/pvh.S common/kernel.c \
     common/work.c
   sample triple-long kernel64 triple-long.S common/pvh.S common/kernel.c
+  sample mapped-late kernel64 mapped-late.S common/pvh.S common/kernel.c
   sample user3 kernel64 user3.S common/pvh.S common/kernel.c
   DEFINE=SYSRET sample user3-sysret kernel64 user3.S common/pvh.S common/kernel.c
   sample paging-late kernel32-high paging-late/start.S paging-late/high.c common/kernel.c common/work.c
@@ -79,7 +80,7 @@ C_FLAGS=(-std=c17 -O1 -g -ffreestanding -fno-builtin -fno-pic -fno-stack-protect
 compile() {
   local flags=(--target="$1" -g ${DEFINE:+"-D$DEFINE"})
   [[ "$2" == *.c ]] && flags+=("${C_FLAGS[@]}")
-  [[ "$1" == x86_64-* && "$2" == *.c ]] && flags+=(-mno-red-zone "${MODEL[@]}")
+  [[ "$1" == x86_64-* && "$2" == *.c ]] && flags+=(-mno-red-zone ${MODEL[@]+"${MODEL[@]}"})
   "$CLANG" "${flags[@]}" -c "$2" -o "$3"
 }
 
@@ -94,21 +95,22 @@ is_current() {
   return 0
 }
 
-# link SCRIPT TARGET NAME SOURCE...: objects and out/NAME.elf
+# link SCRIPT TARGET NAME SOURCE...: $WORK/NAME.elf
 link() {
   local script=$1 target=$2 name=$3 source object objects=()
   shift 3
   for source in "$@"; do
-    object="out/objects/$name-$(basename "$source").o"
+    object="$WORK/$(basename "$source").o"
     compile "$target" "$source" "$object"
     objects+=("$object")
   done
-  "$LLD" -nostdlib -static -z noexecstack "${LINK[@]}" -T "$script" \
-    -o "out/$name.elf" "${objects[@]}"
+  "$LLD" -nostdlib -static -z noexecstack ${LINK[@]+"${LINK[@]}"} -T "$script" \
+    -o "$WORK/$name.elf" "${objects[@]}"
+  rm "${objects[@]}"
 }
 
 sample() {
-  local name=$1 kind=$2 output
+  local name=$1 kind=$2 main
   shift 2
   ALL+=("$name")
   [[ ${#WANTED[@]} -eq 0 || " ${WANTED[*]} " == *" $name "* ]] || return 0
@@ -116,16 +118,18 @@ sample() {
     echo "$name"
     return 0
   fi
-  case $kind in mbr* | moved:*) output="out/$name.img" ;; *) output="out/$name.elf" ;; esac
-  if ! $FORCE && is_current "$output" "$@"; then return 0; fi
+  case $kind in mbr* | moved:*) main="$name.img" ;; *) main="$name.elf" ;; esac
+  if ! $FORCE && is_current "out/$main" "$@"; then return 0; fi
   MODEL=() LINK=()
   case $kind in
-    mbr)
-      link common/mbr.ld i386-none-elf "$name" "$@"
-      ;;
+    mbr) link common/mbr.ld i386-none-elf "$name" "$@" ;;
     moved:*)
       LINK=(--defsym="MOVED_ADDRESS=${kind#moved:}")
       link common/relocated.ld i386-none-elf "$name" "$@"
+      ;;
+    mbr64)
+      link common/mbr.ld x86_64-none-elf "$name" "$@"
+      "$OBJCOPY" -O elf32-i386 "$WORK/$name.elf" "$WORK/${name}32.elf"
       ;;
     kernel32 | kernel32-high) link "common/$kind.ld" i386-none-elf "$name" "$@" ;;
     kernel64) link common/kernel64.ld x86_64-none-elf "$name" "$@" ;;
@@ -133,14 +137,16 @@ sample() {
       MODEL=(-mcmodel=kernel)
       link common/kernel64-high.ld x86_64-none-elf "$name" "$@"
       ;;
-    mbr64)
-      link common/mbr.ld x86_64-none-elf "$name" "$@"
-      "$OBJCOPY" -O elf32-i386 "out/$name.elf" "out/${name}32.elf"
-      ;;
   esac
-  case $kind in mbr* | moved:*) "$OBJCOPY" -O binary "out/$name.elf" "$output" ;; esac
-  if [[ -n "${PROFILE:-}" ]]; then python3 profile.py "$PROFILE" "out/$name.elf"; fi
-  echo "built $output"
+  if [[ "$main" == *.img ]]; then "$OBJCOPY" -O binary "$WORK/$name.elf" "$WORK/$main"; fi
+  if [[ -n "${PROFILE:-}" ]]; then python3 profile.py "$PROFILE" "$WORK/$name.elf"; fi
+  # The file whose age counts comes last.
+  local file
+  for file in "$WORK"/*; do
+    [[ "$file" == "$WORK/$main" ]] || mv "$file" out/
+  done
+  mv "$WORK/$main" out/
+  echo "built out/$main"
 }
 
 # ------------------------------------------------------------------------- main
@@ -158,7 +164,10 @@ for argument in "$@"; do
   esac
 done
 find_tools
-mkdir -p out/objects
+mkdir -p out
+# Two builds at a time do not meet: each works in its own folder, and moves whole files into place.
+WORK=$(mktemp -d out/build.XXXXXX)
+trap 'rm -rf "$WORK"' EXIT
 guests
 for name in ${WANTED[@]+"${WANTED[@]}"}; do
   if [[ " ${ALL[*]} " != *" $name "* ]]; then

@@ -1,4 +1,4 @@
-// The interrupt table of prot32, and its two handlers.
+// The interrupt table of prot32, and its handlers.
 #include "interrupts.h"
 
 #include "../common/kernel.h"
@@ -21,6 +21,7 @@ volatile uint32_t ticks = 0;
 
 // In entries.S.
 void divide_error_entry(void);
+void general_protection_entry(void);
 void timer_entry(void);
 
 static void load(uint32_t base, uint16_t limit) {
@@ -35,6 +36,7 @@ static void set_gate(uint32_t vector, void (*entry)(void)) {
 
 void set_up_interrupts(void) {
   set_gate(0, divide_error_entry);
+  set_gate(13, general_protection_entry);
   set_gate(TIMER_VECTOR, timer_entry);
   load((uint32_t)table, sizeof table - 1);
 }
@@ -58,6 +60,16 @@ _Noreturn void divide_error(uint32_t eip) {
   print_hex(eip, 8);
   print("\n");
   shutdown(2);
+}
+
+/// Called by general_protection_entry with the error code and the address of the instruction.
+_Noreturn void general_protection(uint32_t code, uint32_t eip) {
+  print("general protection, code ");
+  print_hex(code, 4);
+  print(", at ");
+  print_hex(eip, 8);
+  print("\n");
+  shutdown(13);
 }
 
 /// Called by timer_entry.

@@ -6,7 +6,7 @@
 /// Ticks of the timer since start_timer.
 extern volatile uint32_t ticks;
 
-/// Loads a table whose only gates are 0, divide error, and 20H, the timer.
+/// Loads a table whose only gates are 0, divide error, 13, general protection, and 20H, the timer.
 void set_up_interrupts(void);
 
 /// The timer at 100 Hz on vector 20H; interrupts are still to be enabled.

@@ -5,6 +5,10 @@
 //   loop     call work for ever
 //   div0     divide by zero; its own handler prints where, and ends with value 2: status 5
 //   triple   lose the interrupt table and fault: a triple fault
+//   memory   read and write where nothing is, at E0000000
+//   ports    read and write a port that no device has, 1234
+//   msr      read a model-specific register that no CPU has; if that faults, its own handler prints where,
+//            and ends with value 13: status 27
 //   hlt      halt for ever, with the timer ticking at 100 Hz; prints "10 ticks" once
 //
 // Build:   samples/build.sh prot32
@@ -105,6 +109,30 @@ static void triple_fault(void) {
   __asm__ volatile("ud2");
 }
 
+static void probe_memory(void) {
+  volatile uint32_t *nowhere = (volatile uint32_t *)0xe0000000;
+  *nowhere = 0x12345678;
+  print("memory at e0000000: ");
+  print_hex(*nowhere, 8);
+  print("\n");
+}
+
+static void probe_ports(void) {
+  out8(0x1234, 0x56);
+  print("port 1234: ");
+  print_hex(in8(0x1234), 2);
+  print("\n");
+}
+
+static void probe_msr(void) {
+  uint32_t low, high;
+  print("reading an unknown register\n");
+  __asm__ volatile("rdmsr" : "=a"(low), "=d"(high) : "c"(0x4badc0de));
+  print("it reads ");
+  print_hex((uint64_t)high << 32 | low, 16);
+  print("\n");
+}
+
 static void halt_for_ever(void) {
   print("halting\n");
   start_timer();
@@ -141,6 +169,9 @@ int main(uint32_t magic, const struct multiboot *info) {
 
   if (has_word(line, "div0")) divide_by_zero();
   if (has_word(line, "triple")) triple_fault();
+  if (has_word(line, "memory")) probe_memory();
+  if (has_word(line, "ports")) probe_ports();
+  if (has_word(line, "msr")) probe_msr();
   if (has_word(line, "hlt")) halt_for_ever();
   if (has_word(line, "loop")) {
     print("looping\n");
