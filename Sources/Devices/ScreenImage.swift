@@ -5,12 +5,11 @@ package struct ScreenImage: Hashable, Sendable {
   /// `width * height * 3` bytes, from the top left, row by row.
   package private(set) var pixels: [UInt8]
 
-  init(width: Int, height: Int, fill: Colour) {
+  /// A black picture.
+  init(width: Int, height: Int) {
     self.width = width
     self.height = height
-    pixels = []
-    pixels.reserveCapacity(width * height * 3)
-    for _ in 0..<width * height { pixels += [fill.red, fill.green, fill.blue] }
+    pixels = [UInt8](repeating: 0, count: width * height * 3)
   }
 
   struct Colour: Hashable {

@@ -27,8 +27,6 @@ extension VGAText {
   /// Bit 5 of sequencer register 1 turns the screen off, bit 5 of the attribute index lets the palette to it.
   private var isOff: Bool { state.sequencer[1].bit(5) || !state.attributeIndex.bit(5) }
 
-  private static let black = ScreenImage.Colour(red: 0, green: 0, blue: 0)
-
   // MARK: Colours
 
   /// A colour of the palette, its six bits spread over eight.
@@ -56,8 +54,7 @@ extension VGAText {
     // Below eight lines nothing is legible anyway, and a picture must stay of a size.
     let height = layout.cellHeight < 8 ? layout.cellHeight : max(16, layout.cellHeight)
     var image = ScreenImage(
-      width: layout.columns * layout.cellWidth * scale, height: layout.rows * height,
-      fill: Self.black)
+      width: layout.columns * layout.cellWidth * scale, height: layout.rows * height)
     guard !isOff else { return image }
     let colours = (0..<16).map { attributeColour(UInt8($0)) }
     let cursor = layout.cursorLines == nil ? nil : self.cursor
@@ -103,7 +100,7 @@ extension VGAText {
   private func drawLinear() -> ScreenImage {
     let layout = VGATextLayout(state)
     let width = layout.columns * 4
-    var image = ScreenImage(width: width, height: layout.rows, fill: Self.black)
+    var image = ScreenImage(width: width, height: layout.rows)
     guard !isOff else { return image }
     // The address counter counts doublewords, the row offset quadwords.
     let window = memory(layout.windowOffset, layout.windowLength)
