@@ -72,10 +72,11 @@ final class RunSession {
     defer { for source in signals { source.cancel() } }
     let service = try DebugService(
       options.debugging, machine: machine, image: image, outcome: outcome)
+    // Before the server's thread starts, which from then on uses the debugger alone.
+    if !options.debugging.wait { service.letRun() }
     service.start()
     defer { service.stop() }
     if let endpoint = service.endpoint { try onReady(endpoint, outcome) }
-    if !options.debugging.wait { service.letRun() }
     guard let status = outcome.wait(seconds: options.timeout) else {
       tell("the run was ended after \(options.timeout ?? 0) seconds (--timeout)")
       return ExitStatus.budgetSpent

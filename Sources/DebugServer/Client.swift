@@ -6,7 +6,13 @@ final class Client {
   let connection: Connection
   let target: MachineTarget
   var session: Session
+  /// It let the guest go on at least once, so it has taken to the registers it was shown.
+  var hasResumed = false
+  /// It killed the guest: unless it starts it over, its leaving ends the run.
+  var hasKilled = false
   private var input: [UInt8] = []
+  /// How much of the input was looked at.
+  private var position = 0
 
   init(_ connection: Connection, _ target: MachineTarget, _ session: consuming Session) {
     self.connection = connection
@@ -14,34 +20,40 @@ final class Client {
     self.session = session
   }
 
+  /// Whether more may be taken: not while what came before waits for the client to take its answers.
+  var wantsInput: Bool { position == input.count }
+
   /// Takes what came; false when the other side has gone.
   func receive() -> Bool {
+    guard wantsInput else { return true }
+    input.removeAll(keepingCapacity: true)
+    position = 0
     switch connection.receive(into: &input) {
-    case .bytes, .nothing: true
-    case .closed: false
+    case .bytes, .nothing: return true
+    case .closed: return false
     }
   }
 
-  /// Looks at the input up to the next action; nil when there is nothing more to do.
+  /// Looks at the input up to the next action; nil when there is nothing more to do now.
+  ///
+  /// A client that does not take its answers is not answered further.
   func next() -> Action? {
-    while true {
-      let progress = session.receive(input[...])
-      if progress.consumed == input.count {
-        input.removeAll(keepingCapacity: true)
-      } else {
-        input.removeFirst(progress.consumed)
-      }
+    while !connection.hasPendingOutput {
+      let progress = session.receive(input[position...])
+      position += progress.consumed
       if let action = progress.action { return action }
-      if input.isEmpty || progress.consumed == 0 { return nil }
       guard send() else { return nil }
+      if position == input.count, !session.hasPendingPackets { return nil }
     }
+    return nil
   }
 
   /// Sends what the session has said; false when the other side has gone.
   func send() -> Bool {
-    let output = session.output
-    guard !output.isEmpty else { return true }
-    session.discardOutput(output.count)
-    return connection.send(output)
+    guard !session.output.isEmpty else { return true }
+    let isThere = connection.send(session.output)
+    // After the sending, so that the session keeps its storage instead of copying it.
+    session.discardOutput(.max)
+    return isThere
   }
 }

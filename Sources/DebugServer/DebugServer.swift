@@ -35,6 +35,10 @@ package final class DebugServer {
     case arrival(Connection)
     /// A client left while the machine ran: its stop points are to go.
     case departure
+    /// A client that had detached starts the guest over.
+    case restart
+    /// The guest was killed while it ran, and is kept for a restart.
+    case kill
   }
 
   private let debugger: Debugger
@@ -81,9 +85,10 @@ package final class DebugServer {
       let wake = poller.add(mailbox.wakeUp.descriptor, .readable)
       let arrival = poller.add(listener.descriptor, .readable)
       let traffic = client.map { client in
-        poller.add(
-          client.connection.descriptor,
-          client.connection.hasPendingOutput ? [.readable, .writable] : .readable)
+        var interest: Poller.Interest = []
+        if client.wantsInput { interest.insert(.readable) }
+        if client.connection.hasPendingOutput { interest.insert(.writable) }
+        return poller.add(client.connection.descriptor, interest)
       }
       poller.wait()
       if poller.isReadable(wake) {
@@ -96,7 +101,7 @@ package final class DebugServer {
       if let client, let traffic {
         if poller.isWritable(traffic), !client.connection.flush() {
           clientLeft()
-        } else if poller.isReadable(traffic) {
+        } else if poller.isReadable(traffic) || !client.wantsInput {
           serve(client)
         }
       }
@@ -136,7 +141,11 @@ package final class DebugServer {
   private func clientLeft() {
     guard let left = client else { return }
     client = nil
-    if left.session.lastPacket == "g", !debugger.isRunning { host.tell(adviceOnView) }
+    if left.hasKilled {
+      host.sessionEndedRun(nil)
+      return
+    }
+    if left.session.lastPacket == "g", !left.hasResumed { host.tell(adviceOnView) }
     if debugger.lastStop.reason.endsRun {
       host.sessionEndedRun(debugger.lastStop)
       return
@@ -171,8 +180,6 @@ package final class DebugServer {
   private func machineStopped(_ event: StopEvent) {
     let why = intermission
     intermission = nil
-    // An intermission that only paused the machine is nobody's stop.
-    let isOurs = why != nil && event.reason == .paused
     debugger.noteStop(event)
     client?.target.invalidate()
     switch why {
@@ -181,15 +188,25 @@ package final class DebugServer {
       return
     case .departure:
       debugger.stopPoints.removeAll()
-      host.tell("the debugger has left; the guest runs on")
-      if isOurs {
+      if event.reason.isForDebugger {
+        host.tell("the debugger has left; the guest runs on")
         debugger.resumeAll()
         serveNextInQueue()
         return
       }
+    case .restart:
+      if let client {
+        restart(client)
+        serve(client, hasInput: false)
+        return
+      }
+    case .kill:
+      if event.reason == .paused { return }
     case nil: break
     }
-    guard let client else {
+    guard let client, client.session.isRunning else {
+      // Nobody waits for it: no client, or one that has detached and stayed.
+      client?.session.report(Stop(event, debugger))
       host.machineStoppedUnattended(event)
       serveNextInQueue()
       return
@@ -209,26 +226,26 @@ package final class DebugServer {
 
   /// Does what the client wants; false when it is no longer served.
   private func perform(_ action: Action, _ client: Client) -> Bool {
+    client.target.invalidate()
     switch action {
     case .resume(let plan):
-      client.target.invalidate()
-      let actions = plan.actions(cpuCount: debugger.machine.cpuCount)
-      guard actions.contains(where: { $0 != .stay }) else {
-        client.session.refuse(Refusal(.badArgument, "no CPU is told to go on"))
-        return true
-      }
-      debugger.resume(actions)
+      resume(plan, client)
     case .interrupt:
       debugger.interrupt()
-    case .restart(_, let isAwaited):
-      client.target.invalidate()
-      debugger.restart()
-      if isAwaited { client.session.report(Stop(debugger.lastStop, debugger)) }
+    case .restart:
+      // A client that detached and stayed finds the guest running.
+      if debugger.interrupt() {
+        intermission = .restart
+      } else {
+        restart(client)
+      }
     case .kill:
-      guard !client.session.isExtended else { return true }
-      self.client = nil
-      host.sessionEndedRun(nil)
-      return false
+      client.hasKilled = true
+      if debugger.interrupt() { intermission = .kill }
+      if !client.session.isExtended {
+        clientLeft()
+        return false
+      }
     case .detach:
       debugger.detach()
     case .disconnect(let reason):
@@ -238,9 +255,36 @@ package final class DebugServer {
     }
     return true
   }
+
+  private func resume(_ plan: GDBRemote.ResumePlan, _ client: Client) {
+    guard !debugger.lastStop.reason.isFinal else {
+      client.session.refuse(
+        Refusal(
+          .notPermitted, "the guest has ended, see `monitor why`; `monitor reset` starts it over"))
+      return
+    }
+    client.hasResumed = true
+    debugger.resume(plan.actions(cpuCount: debugger.machine.cpuCount))
+  }
+
+  /// Starts the guest over, stopped; tells the client, if it waits for that.
+  private func restart(_ client: Client) {
+    debugger.restart()
+    client.hasKilled = false
+    client.target.startOver()
+    client.session.report(Stop(debugger.lastStop, debugger))
+  }
 }
 
 extension StopReason {
+  /// Only a debugger had use for the stop: without one, the guest goes on.
+  fileprivate var isForDebugger: Bool {
+    switch self {
+    case .paused, .stepped, .breakpoint, .watchpoint: true
+    case .notStarted, .tripleFault, .failure, .debugExit, .powerOff: false
+    }
+  }
+
   /// The guest has ended by itself.
   fileprivate var endsRun: Bool {
     switch self {

@@ -31,6 +31,11 @@ final class MachineTarget: DebugTarget {
     registerAdapter.invalidate()
   }
 
+  /// The guest starts over, and so do the client's readings of descriptions.
+  func startOver() {
+    registerAdapter.startOver()
+  }
+
   var registers: any RegisterAccess { registerAdapter }
   var memory: any MemoryAccess { memoryAdapter }
   var threads: any ThreadAccess { threadAdapter }

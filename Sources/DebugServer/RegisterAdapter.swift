@@ -1,3 +1,4 @@
+import Bits
 import Debugger
 import Engine
 import GDBRemote
@@ -7,92 +8,131 @@ import X86
 
 /// Registers: the rows of the description joined by name to the rows of the architecture.
 final class RegisterAdapter: RegisterAccess {
+  private struct View {
+    let description: TargetDescription
+    /// The architecture's register behind each entry of the layout.
+    let sources: [Register]
+  }
+
   private let debugger: Debugger
   private let policy: ViewPolicy
-  /// The architecture's rows behind each view's layout, in its order.
-  private let rows: [X86View: [Register?]]
-  private let descriptions: [X86View: TargetDescription]
-  /// How often a description was asked for on this connection.
+  /// By ``X86View``'s raw value, which is how the protocol names a view.
+  private let views: [View]
+  /// How often a description was asked for since the beginning.
   private var readings = 0
-  /// The state that was read last, and of whom.
-  private var cache: (cpu: Int, groups: StateGroups, state: CPUState)?
+
+  // What was read since the machine stopped, of the CPU that was asked for last.
+  private var state = CPUState()
+  private var stateGroups: StateGroups = []
+  private var stateCPU = 0
 
   init(_ debugger: Debugger, _ policy: ViewPolicy) {
     self.debugger = debugger
     self.policy = policy
     let hasAVX = debugger.machine.withAccelerator { $0.abilities.hasAVX }
-    var rows: [X86View: [Register?]] = [:]
-    var descriptions: [X86View: TargetDescription] = [:]
-    for view in X86View.allCases {
-      rows[view] = view.sources(hasAVX: hasAVX).map(Register.named)
-      descriptions[view] = view.description(hasAVX: hasAVX)
+    views = X86View.allCases.map { view in
+      View(
+        description: view.description(hasAVX: hasAVX),
+        sources: view.sources(hasAVX: hasAVX).map { name in
+          guard let register = Register.named(name) else {
+            preconditionFailure("\(view) has a register \(name) that the architecture has not")
+          }
+          return register
+        })
     }
-    self.rows = rows
-    self.descriptions = descriptions
   }
 
+  /// Forgets what was read of the CPUs: they are about to run, or have run.
   func invalidate() {
-    cache = nil
+    stateGroups = []
+  }
+
+  /// The guest starts over: the client's next reading is a first one again.
+  func startOver() {
+    invalidate()
+    readings = 1
   }
 
   var targetDescription: TargetDescription {
-    let mode = debugger.state(of: 0, [.general, .system]).mode
+    load([.general, .system], of: 0)
     // The session asks once by itself, before the client does.
-    let view = policy.view(isFirst: readings < 2, mode: mode)
+    let view = policy.view(isFirst: readings < 2, mode: state.mode)
     readings += 1
-    guard let description = descriptions[view] else {
-      preconditionFailure("every view has a description")
-    }
-    return description
+    return views[view.rawValue].description
   }
 
   func read(
     _ register: RegisterReference, of thread: ThreadID, into contents: inout RegisterContents
   ) {
-    guard let row = row(register) else { return }
-    let value = row.read(state(of: thread.processor, row.group))
-    contents.append(UInt64(truncatingIfNeeded: value), byteCount: min(8, byteCount(register)))
-    if byteCount(register) > 8 {
-      contents.append(
-        UInt64(truncatingIfNeeded: value >> 64), byteCount: byteCount(register) - 8)
-    }
+    let source = views[register.view].sources[register.index]
+    load(source.group, of: thread.processor)
+    guard isThere(source) else { return }
+    contents.append(source.read(state), byteCount: entry(register).byteCount)
   }
 
   func write(
     _ bytes: [UInt8], to register: RegisterReference, of thread: ThreadID
   ) throws(Refusal) {
-    guard let row = row(register) else {
-      throw Refusal(.noSuchThing, "there is no such register")
+    let name = entry(register).name
+    let source = views[register.view].sources[register.index]
+    guard let write = source.write else {
+      throw Refusal(.notPermitted, "\(name) cannot be written")
     }
-    guard let write = row.write else {
-      throw Refusal(.notPermitted, "\(row.name) cannot be written")
+    var value = bytes.prefix(16).reversed().reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+    guard source.bits >= 128 || value >> UInt128(source.bits) == 0 else {
+      throw Refusal(.badArgument, "\(name) has only \(source.bits) bits")
     }
-    let value = bytes.prefix(16).reversed().reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+    load([source.group, .general, .system], of: thread.processor)
+    guard isThere(source) else {
+      throw Refusal(.notPermitted, "\(name) is not enabled: XCR0 is \(hex(state.xcr0))")
+    }
+    if source.name == "pc" {
+      try checkProgramCounter(UInt64(truncatingIfNeeded: value))
+    } else if 8 * bytes.count < source.bits {
+      // A narrower view leaves alone what it does not show.
+      let shown = UInt128(8 * bytes.count)
+      value |= (source.read(state) >> shown) << shown
+    }
+    let new = value
     invalidate()
     do {
-      try debugger.modify(thread.processor, row.group) { write(&$0, value) }
+      try debugger.modify(thread.processor, source.group) { write(&$0, new) }
     } catch {
-      throw Refusal(.badArgument, "the CPU does not take this value for \(row.name): \(error)")
+      throw Refusal(.badArgument, "the CPU does not take this value for \(name): \(error)")
     }
   }
 
-  private func row(_ register: RegisterReference) -> Register? {
-    X86View(rawValue: register.view).flatMap { rows[$0] }.flatMap {
-      register.index < $0.count ? $0[register.index] : nil
+  /// Whether the register exists in the CPU's present state.
+  ///
+  /// While XCR0 does not enable them, the upper halves of the vector registers belong to no state.
+  private func isThere(_ register: Register) -> Bool {
+    guard register.name.hasPrefix("ymm") else { return true }
+    return state.xcr0.bit(2)
+  }
+
+  /// The program counter is a linear address, and must lie within reach of CS.
+  private func checkProgramCounter(_ address: UInt64) throws(Refusal) {
+    guard state.mode != .long64 else { return }
+    let limit: UInt64 = state.mode.codeWidth == 16 ? 0xFFFF : 0xFFFF_FFFF
+    guard (address &- state.cs.base) & 0xFFFF_FFFF <= limit, address <= 0xFFFF_FFFF else {
+      throw Refusal(
+        .badArgument,
+        "\(hex(address)) is out of reach of CS, whose base is \(hex(state.cs.base)): the program counter is "
+          + "a linear address, so set $cs first")
     }
   }
 
-  private func byteCount(_ register: RegisterReference) -> Int {
-    X86View(rawValue: register.view).flatMap { descriptions[$0] }?
-      .layout.entries[register.index].byteCount ?? 0
+  private func entry(_ register: RegisterReference) -> RegisterLayout.Entry {
+    views[register.view].description.layout.entries[register.index]
   }
 
-  private func state(of cpu: Int, _ groups: StateGroups) -> CPUState {
-    if let cache, cache.cpu == cpu, cache.groups.isSuperset(of: groups) { return cache.state }
-    let known = cache.flatMap { $0.cpu == cpu ? $0.groups : nil } ?? []
-    let all = known.union(groups)
-    let state = debugger.state(of: cpu, all)
-    cache = (cpu, all, state)
-    return state
+  private func load(_ groups: StateGroups, of cpu: Int) {
+    if cpu != stateCPU {
+      stateGroups = []
+      stateCPU = cpu
+    }
+    guard !stateGroups.isSuperset(of: groups) else { return }
+    stateGroups.formUnion(groups)
+    state = debugger.state(of: cpu, stateGroups)
   }
 }

@@ -109,6 +109,9 @@ public struct Session: ~Copyable {
   /// The view that registers are laid out by: the one that the client read last.
   public var view: Int { description.view }
 
+  /// Whether packets that came while the machine ran can be answered now, by ``receive(_:)``.
+  public var hasPendingPackets: Bool { phase != .running && !waiting.isEmpty }
+
   /// Whether the client waits for the machine to stop.
   public var isRunning: Bool { phase == .running }
 }
