@@ -84,7 +84,7 @@ let package = Package(
       "DebugServer",
       [
         "Bus", "Debugger", "Devices", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory",
-        "HostIO", "Machine", "X86", logging,
+        "HostIO", "Machine", "X86", logging, system,
       ]),
     // Floor 7
     library(
