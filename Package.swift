@@ -30,7 +30,6 @@ func tests(
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -46,7 +45,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
@@ -66,7 +64,7 @@ let package = Package(
     library("HostIO", [sockets, system]),
     // Floor 2
     library("Engine", ["Bus", "GuestMemory", "X86"]),
-    library("Devices", ["Bits", "Bus", "CZlib", collections]),
+    library("Devices", ["Bits", "Bus", "CZlib"]),
     library("Boot", ["Bits", "GuestMemory", "X86", system]),
     // Floor 3
     library(
@@ -84,7 +82,7 @@ let package = Package(
       "DebugServer",
       [
         "Bus", "Debugger", "Devices", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory",
-        "HostIO", "Machine", "X86", logging, system,
+        "HostIO", "Machine", "X86", logging,
       ]),
     // Floor 7
     library(

@@ -10,8 +10,6 @@ final class GuestConsole: Sendable {
   private struct State {
     var machine: Machine?
     var typesToKeyboard: Bool
-    /// Input that came before the machine, by serial port.
-    var early: [Int: [UInt8]] = [:]
   }
 
   private let state: Mutex<State>
@@ -37,7 +35,7 @@ final class GuestConsole: Sendable {
     do {
       for (index, text) in texts.enumerated() {
         let events = CharacterBackEnd.Events(input: { bytes in
-          forward.console.withLock { $0 }?.receive(bytes, from: index) ?? bytes.count
+          forward.console.withLock { $0 }?.receive(bytes, from: index) ?? 0
         })
         opened.append(
           try backEnds.open(BackEndChoice(text), name: "COM\(index + 1)", events: events))
@@ -77,16 +75,14 @@ final class GuestConsole: Sendable {
 
   /// Connects the input to `machine`.
   func attach(_ machine: Machine) {
-    let early = state.withLock { state in
-      state.machine = machine
-      return state.early
-    }
+    state.withLock { $0.machine = machine }
     machine.withBoard { board in
       for (index, backEnd) in serial.enumerated() {
         board.serial[index].onRoom = { backEnd?.resumeInput() }
-        if let bytes = early[index] { _ = board.serial[index].receive(bytes) }
       }
     }
+    // What came before is offered now.
+    for backEnd in serial { backEnd?.resumeInput() }
   }
 
   /// Sends what is still waiting and puts the terminal back.
@@ -98,10 +94,9 @@ final class GuestConsole: Sendable {
   /// Gives input to the guest; returns how many bytes it took.
   private func receive(_ bytes: [UInt8], from index: Int) -> Int {
     let (machine, typesToKeyboard) = state.withLock { state -> (Machine?, Bool) in
-      if state.machine == nil { state.early[index, default: []] += bytes.prefix(256) }
-      return (state.machine, state.typesToKeyboard)
+      (state.machine, state.typesToKeyboard)
     }
-    guard let machine else { return bytes.count }
+    guard let machine else { return 0 }
     return machine.withBoard { board in
       guard typesToKeyboard, index == 0 else { return board.serial[index].receive(bytes) }
       // A terminal's Return is CR, its Backspace DEL.

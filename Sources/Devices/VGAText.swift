@@ -295,6 +295,11 @@ package final class VGAText: BytePortDevice, ReportsUnimplemented {
     }
   }
 
+  /// Whether the screen shows graphics, so that it has no text.
+  package var isGraphics: Bool {
+    if case .text = picture { false } else { true }
+  }
+
   /// The text on the screen, a string for each row with all its columns; empty in graphics modes.
   package func screenText() -> [String] {
     guard case .text(let layout) = picture else { return [] }

@@ -58,6 +58,7 @@ package final class Listener {
   deinit {
     try? socket.close()
     if reserve >= 0 { close(reserve) }
+    // SAFETY: the path is a string of ours, here and below; the call keeps no pointer to it.
     if case .unix(let path) = endpoint { unsafe unlink(path) }
   }
 

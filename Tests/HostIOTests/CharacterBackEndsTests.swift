@@ -151,8 +151,11 @@ struct CharacterBackEndsTests {
   @Test func `a reader that goes quiet costs the guest its patience once, then bytes`() throws {
     let backEnds = CharacterBackEnds()
     defer { backEnds.end() }
-    let backEnd = try backEnds.open(.socket(.unix(path: temporaryPath("slow"))), name: "COM1")
+    let receiver = Receiver()
+    let backEnd = try backEnds.open(
+      .socket(.unix(path: temporaryPath("slow"))), name: "COM1", events: receiver.events)
     let client = try Client(try #require(backEnd.endpoint))
+    #expect(receiver.wait { $0.connections == [true] })
     // Far more than the queue and the kernel's buffers hold.
     let block = [UInt8](repeating: 0x2E, count: 1 << 20)
     let start = ContinuousClock.now

@@ -12,7 +12,7 @@ struct EscapeSequenceTests {
   }
 
   @Test(arguments: [
-    ("x", EscapeSequence.Command.quit), ("c", .toggleKeyboard), ("h", .help), ("?", .help),
+    ("x", EscapeSequence.Command.quit), ("k", .toggleKeyboard), ("h", .help), ("?", .help),
     ("b", .sendBreak),
   ])
   func `Ctrl-A and a letter is a command`(letter: String, command: EscapeSequence.Command) {

@@ -1,14 +1,20 @@
 import Debugger
 import Devices
 import GDBRemote
+import HostIO
 import Machine
-import SystemPackage
 
 /// What the guest shows, and what a person types to it.
 extension MonitorCommand {
   static let screen = [
     MonitorCommand("screen", "Print the guest's text screen") { debugger, _ in
-      var lines = debugger.machine.withBoard { $0.display.screenText() }.map { line in
+      let (isGraphics, screen) = debugger.machine.withBoard {
+        ($0.display.isGraphics, $0.display.screenText())
+      }
+      guard !isGraphics else {
+        return "The screen shows graphics: `monitor screendump FILE.png` draws it.\n"
+      }
+      var lines = screen.map { line in
         String(line.reversed().drop { $0 == " " }.reversed())
       }
       while lines.last?.isEmpty ?? false { lines.removeLast() }
@@ -19,6 +25,12 @@ extension MonitorCommand {
       takes: 1...1
     ) { (debugger, words) throws(Refusal) in
       try screendump(debugger, to: words[0])
+    },
+    MonitorCommand(
+      "sendkey", "Press keys together: ctrl-alt-delete, shift-a, f1", arguments: "KEY[-KEY…]",
+      takes: 1...1
+    ) { (debugger, words) throws(Refusal) in
+      try sendKeys(debugger, words[0])
     },
     MonitorCommand(
       "type", "Type on the guest's keyboard; \\n is Return", arguments: "TEXT", takes: 1...64
@@ -47,13 +59,25 @@ extension MonitorCommand {
       throw Refusal(.unsupported, error.description)
     }
     do {
-      let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .truncate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { _ = try file.writeAll(PNGWriter.encode(image)) }
+      try PictureFile.write(PNGWriter.encode(image), to: path)
     } catch {
-      throw Refusal(.notPermitted, "cannot write '\(path)': \(error)")
+      throw Refusal(.notPermitted, error.description)
     }
     return "\(image.width)×\(image.height) pixels were written to \(path).\n"
+  }
+
+  private static func sendKeys(_ debugger: Debugger, _ text: String) throws(Refusal) -> String {
+    var keys: [Key] = []
+    for name in text.split(separator: "-") {
+      guard let key = Key(rawValue: String(name)) else {
+        let names = Key.allCases.map(\.rawValue).joined(separator: " ")
+        throw Refusal(.badArgument, "'\(name)' is no key; the keys are \(names)")
+      }
+      keys.append(key)
+    }
+    guard !keys.isEmpty, debugger.machine.withBoard({ $0.keyboard.press(chord: keys) }) else {
+      throw Refusal(.exhausted, "the guest reads no keys, and too many wait already")
+    }
+    return ""
   }
 }
