@@ -6,8 +6,10 @@ final class Client {
   let connection: Connection
   let target: MachineTarget
   var session: Session
-  /// It let the guest go on at least once, so it has taken to the registers it was shown.
+  /// It let the guest go on at least once.
   var hasResumed = false
+  /// It took its leave, rather than just closing the connection.
+  var hasDetached = false
   /// It killed the guest: unless it starts it over, its leaving ends the run.
   var hasKilled = false
   private var input: [UInt8] = []
@@ -18,6 +20,15 @@ final class Client {
     self.connection = connection
     self.target = target
     self.session = session
+  }
+
+  /// Whether it left in the middle of connecting, once it had seen what registers it gets.
+  ///
+  /// gdb does so when its file is of another class: after a dozen packets, with neither a goodbye nor a look
+  /// at memory or a step.
+  var gaveUp: Bool {
+    session.didReadDescription && session.packetCount <= 24
+      && !hasResumed && !hasDetached && !hasKilled
   }
 
   /// Whether more may be taken: not while what came before waits for the client to take its answers.

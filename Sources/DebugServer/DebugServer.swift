@@ -145,7 +145,7 @@ package final class DebugServer {
       host.sessionEndedRun(nil)
       return
     }
-    if left.session.lastPacket == "g", !left.hasResumed { host.tell(adviceOnView) }
+    if left.gaveUp { host.tell(adviceOnView) }
     if debugger.lastStop.reason.endsRun {
       host.sessionEndedRun(debugger.lastStop)
       return
@@ -247,6 +247,7 @@ package final class DebugServer {
         return false
       }
     case .detach:
+      client.hasDetached = true
       debugger.detach()
     case .disconnect(let reason):
       host.tell("the debugger's connection was ended: \(reason)")
