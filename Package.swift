@@ -108,6 +108,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     tests("BitsTests", ["Bits"]),
     tests("BusTests", ["Bus", "GuestMemory"]),
+    tests("CommandsTests", ["Commands", argumentParser]),
     tests(
       "DebuggerTests",
       ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),

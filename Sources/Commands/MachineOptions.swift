@@ -1,4 +1,6 @@
 import ArgumentParser
+import Boot
+import HostIO
 
 /// The options that say what the machine is made of and what it boots.
 struct MachineOptions: ParsableArguments {
@@ -66,6 +68,7 @@ struct MachineOptions: ParsableArguments {
   var debugExit = FlexibleInteger(0xF4)
 
   mutating func validate() throws {
+    try checkTexts()
     guard cpus >= 1 else { throw ValidationError("--cpus must be at least 1.") }
     guard cpus == 1 else {
       throw ValidationError(
@@ -95,6 +98,22 @@ struct MachineOptions: ParsableArguments {
     }
     guard debugExit.value <= 0xFFFF else {
       throw ValidationError("--debug-exit \(debugExit): a port is at most 0xffff.")
+    }
+  }
+
+  /// Throws for texts that do not read as what they should be.
+  private func checkTexts() throws {
+    do {
+      _ = try BootProtocol(parsing: boot)
+      for text in serials { _ = try BackEndChoice(text) }
+      if let debugcon {
+        guard case .socket = try BackEndChoice(debugcon) else { return }
+        throw ValidationError("--debugcon \(debugcon): it leads to stdio, file:PATH or none")
+      }
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      throw ValidationError("\(error)")
     }
   }
 }

@@ -1,5 +1,5 @@
 package import ArgumentParser
-import Foundation
+import HostIO
 
 /// `ringside run`: boots an image and serves it to a debugger.
 package struct RunCommand: ParsableCommand {
@@ -70,4 +70,18 @@ struct DebugOptions: ParsableArguments {
 
   @Flag(help: "Stay stopped before the first instruction until a debugger resumes.")
   var wait = false
+
+  mutating func validate() throws {
+    guard gdb != "none" else {
+      if wait {
+        throw ValidationError("--wait with --gdb none: nobody could ever let the guest run.")
+      }
+      return
+    }
+    do {
+      _ = try Endpoint(gdb)
+    } catch {
+      throw ValidationError("--gdb: \(error)")
+    }
+  }
 }

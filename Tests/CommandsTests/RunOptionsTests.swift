@@ -1,0 +1,76 @@
+import ArgumentParser
+import Testing
+
+@testable import Commands
+
+@Suite("Options of ringside run")
+struct RunOptionsTests {
+  @Test("the defaults are those of the documentation")
+  func defaults() throws {
+    let command = try RunCommand.parse(["disk.img"])
+    #expect(command.image == "disk.img")
+    #expect(command.machine.memory.bytes == 128 << 20)
+    #expect(command.machine.cpus == 1)
+    #expect(command.machine.engine == .auto)
+    #expect(command.machine.debugExit.value == 0xF4)
+    #expect(command.debugging.gdb == "127.0.0.1:1234")
+    #expect(command.debugging.gdbView == .auto)
+    #expect(!command.debugging.wait)
+  }
+
+  @Test(
+    "sizes are bytes, or with K, M and G",
+    arguments: [("4096", 4096), ("640k", 640 << 10), ("64M", 64 << 20), ("3G", 3 << 30)]
+      as [(String, UInt64)])
+  func sizes(_ text: String, _ bytes: UInt64) {
+    #expect(ByteSize(argument: text)?.bytes == bytes)
+  }
+
+  @Test(
+    "what is no size is refused",
+    arguments: ["", "M", "-1", "1.5G", "12T", "99999999999999999999", "18446744073709551615K"])
+  func noSizes(_ text: String) {
+    #expect(ByteSize(argument: text) == nil)
+  }
+
+  @Test("a disk's options are known ones")
+  func disks() {
+    #expect(DiskOption(argument: "a.img,format=raw,readonly")?.isReadOnly == true)
+    #expect(DiskOption(argument: "a.img")?.isReadOnly == false)
+    #expect(DiskOption(argument: "a.img,format=qcow2") == nil)
+    #expect(DiskOption(argument: "") == nil)
+  }
+
+  @Test(
+    "what is not there is refused with a reason",
+    arguments: [
+      (["--cpus", "4"], "local APIC"), (["--cpus", "0"], "at least 1"),
+      (["--engine", "interpreter"], "not there yet"), (["--memory", "64K"], "at least 1M"),
+      (["--memory", "1048577"], "multiple of 4 KiB"), (["--cdrom", "a.iso"], "no CD-ROM"),
+      (["--firmware", "bios.bin"], "built-in BIOS"), (["--boot", "linux"], "comes later"),
+      (["--boot", "foo"], "no boot protocol"), (["--serial", "foo"], "stdio, file:PATH"),
+      (["--debugcon", "tcp:127.0.0.1:1"], "stdio, file:PATH"), (["--gdb", "1234"], "HOST:PORT"),
+      (["--gdb", "none", "--wait"], "nobody"), (["--timeout", "0"], "more than 0"),
+      (["--max-instructions", "5"], "KVM does not"),
+      (["--debug-exit", "0x10000"], "at most 0xffff"),
+    ])
+  func refusals(_ options: [String], _ reason: String) {
+    do {
+      _ = try RunCommand.parse(options + ["image"])
+      Issue.record("\(options) was accepted")
+    } catch {
+      let message = RunCommand.message(for: error)
+      #expect(message.contains(reason), "\(message)")
+      #expect(RunCommand.exitCode(for: error) == .validationFailure)
+    }
+  }
+
+  @Test("every option of the help is explained, and the exit statuses are told")
+  func help() {
+    let help = RunCommand.helpMessage()
+    for text in ["--gdb-view", "--wait", "--debug-exit", "--snapshot", "124", "125"] {
+      #expect(help.contains(text))
+    }
+    #expect(!help.contains("--cdrom"))
+  }
+}
