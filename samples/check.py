@@ -106,7 +106,7 @@ class QEMU(Machine):
 
     KEYS = {"\r": "ret", "\x1b": "esc", " ": "spc"}
 
-    def type_keys(self, text, deadline):
+    def type_keys(self, text, deadline, _process):
         with self.connect(self.monitor_socket, deadline) as monitor:
             for letter in text:
                 monitor.sendall(f"sendkey {self.KEYS.get(letter, letter)} 20\n".encode())
@@ -124,6 +124,8 @@ class Ringside(Machine):
             words += ["--engine", options.engine]
         if self.input == "serial":
             words += ["--serial", f"unix:{self.serial_socket}"]
+        elif self.input == "keyboard":
+            words += ["--serial", "stdio", "--keyboard", "console"]
         else:
             words += ["--serial", f"file:{self.com1}"]
         if "args" in case:
@@ -131,6 +133,10 @@ class Ringside(Machine):
         if "module" in case:
             words += ["--initrd", str(self.module)]
         return words + [str(self.image)]
+
+    def type_keys(self, text, _deadline, process):
+        process.stdin.write(text.encode())
+        process.stdin.flush()
 
 
 # -- one case ---------------------------------------------------------------------
@@ -144,9 +150,12 @@ class Run:
         self.client = None
         self.received = b""
         self.log = folder / "log"
-        with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(machine.command(program, options), stdout=log,
-                                            stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        # Where the console is standard input and output, COM1 is the latter.
+        by_stdio = machine.input == "keyboard" and isinstance(machine, Ringside)
+        with open(self.log, "wb") as log, open(machine.com1, "wb") as com1:
+            self.process = subprocess.Popen(
+                machine.command(program, options), stdout=com1 if by_stdio else log, stderr=log,
+                stdin=subprocess.PIPE if by_stdio else subprocess.DEVNULL)
 
     def close(self):
         if self.client:
@@ -154,6 +163,8 @@ class Run:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        if self.process.stdin:
+            self.process.stdin.close()
 
     def receive(self):
         """Keeps what came from COM1 by its socket."""
@@ -190,7 +201,7 @@ class Run:
         if typing["on"] == "serial":
             self.client.sendall(typing["text"].encode())
         else:
-            machine.type_keys(typing["text"], self.deadline)
+            machine.type_keys(typing["text"], self.deadline, self.process)
 
     def compare(self, name, patterns, lines):
         if not matches(patterns, lines):
@@ -237,11 +248,25 @@ def check(case, kind, program, options):
     return None
 
 
-def reason_to_skip(case, kind, options):
+def has_hardware(program, options):
+    """Whether Ringside's engine runs kernels by hardware virtualisation, or interprets them itself."""
+    if options.engine == "interpreter":
+        return True
+    reply = subprocess.run([program, "doctor", "--json"], stdin=subprocess.DEVNULL,
+                           capture_output=True, timeout=120, check=False)
+    try:
+        findings = json.loads(reply.stdout)
+    except ValueError:
+        sys.exit(f"check: `{program} doctor --json` does not work: {reply.stderr.decode().strip()}")
+    rows = (findings.get("kvm") or {}).get("rows", [])
+    return all(row["isGood"] for row in rows if row["name"] == "supervisor code")
+
+
+def reason_to_skip(case, options, hardware):
     if case["name"] in options.skip:
         return "asked for"
-    if case.get("type", {}).get("on") == "keyboard" and not hasattr(kind, "type_keys"):
-        return "no way to press keys"
+    if "needs-hardware" in case and not hardware:
+        return f"this host's KVM has no hardware virtualisation: no {case['needs-hardware']}"
     return None
 
 
@@ -270,11 +295,12 @@ def main():
         sys.exit(f"check: {program} cannot be run")
     subprocess.run([str(SAMPLES / "build.sh")], check=True, stdout=subprocess.DEVNULL)
 
+    hardware = kind is QEMU or has_hardware(program, options)
     passed = failed = skipped = 0
     for case in cases:
         if options.only and case["name"] not in options.only:
             continue
-        if reason := reason_to_skip(case, kind, options):
+        if reason := reason_to_skip(case, options, hardware):
             print(f"skip {case['name']}: {reason}")
             skipped += 1
             continue
