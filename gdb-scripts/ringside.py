@@ -336,6 +336,37 @@ class ReturnPoint(gdb.Breakpoint):
         return (segment, mode) != self.depth[:2] or pointer >= self.depth[2]
 
 
+class Resumption:
+    """Runs the guest by one of gdb's commands, in silence, and knows what stopped it."""
+
+    def __init__(self, command):
+        self.events = []
+        sources = (gdb.events.stop, gdb.events.exited)
+        quiet = "on" if gdb.parameter("suppress-cli-notifications") else "off"
+        gdb.execute("set suppress-cli-notifications on")
+        for source in sources:
+            source.connect(self.events.append)
+        try:
+            gdb.execute(command, to_string=True)
+        finally:
+            for source in sources:
+                source.disconnect(self.events.append)
+            gdb.execute("set suppress-cli-notifications " + quiet)
+
+    def reason(self):
+        """Why the guest stopped, if for another reason than the step itself; else an empty string."""
+        event = self.events[-1] if self.events else None
+        if isinstance(event, gdb.ExitedEvent):
+            status = getattr(event, "exit_code", None)
+            return "The guest has ended" + ("" if status is None else " with status %d" % status)
+        if isinstance(event, gdb.BreakpointEvent):
+            numbers = [one.number for one in event.breakpoints if one.number > 0]
+            return "Breakpoint %s" % ", ".join(map(str, numbers)) if numbers else ""
+        if isinstance(event, gdb.SignalEvent) and event.stop_signal != "SIGTRAP":
+            return "Stopped by " + event.stop_signal
+        return ""
+
+
 class Next(Command):
     """Step one instruction, over calls: rs-next [COUNT]
 Runs through call, int, syscall, rep and loop as one instruction, in any mode and whatever view gdb
@@ -349,23 +380,17 @@ has; everything else is stepped.  Stops early at breakpoints."""
 
     def run(self, argument):
         count = int(gdb.parse_and_eval(argument)) if argument else 1
-        for left in range(count, 0, -1):
-            if not self.once(quiet=left > 1):
-                break
-        if count > 0 and self.is_alive():
-            print("%#x\t%s" % (program_counter(), self.next_instruction()))
-
-    @staticmethod
-    def is_alive():
-        return bool(gdb.selected_inferior().pid)
-
-    @staticmethod
-    def next_instruction():
-        pc = program_counter()
-        try:
-            return gdb.selected_inferior().architecture().disassemble(pc)[0]["asm"]
-        except (gdb.error, IndexError):
-            return "cannot be read"
+        reason = ""
+        while count > 0 and not reason:
+            reason = self.once()
+            count -= 1
+        if reason:
+            print(reason)
+        if gdb.selected_inferior().pid:
+            try:
+                gdb.execute("x/i $pc")
+            except gdb.error as error:
+                print(error)
 
     @staticmethod
     def code_at(address):
@@ -377,26 +402,19 @@ has; everything else is stepped.  Stops early at breakpoints."""
                 continue
         raise Unavailable("the instruction at %#x cannot be read" % address)
 
-    def once(self, quiet):
-        """Makes one step; False where something else stopped the guest."""
+    def once(self):
+        """Makes one step; returns why something else stopped the guest, or an empty string."""
         pc = program_counter()
         found = x86.step_over(self.code_at(pc), cpu_mode()[1])
         if found is None:
-            gdb.execute("stepi", to_string=True)
-            return self.is_alive()
+            return Resumption("stepi").reason()
         kind, length = found
-        target = pc + length
-        end = ReturnPoint(target, watch_depth=kind in ("call", "int"))
+        end = ReturnPoint(pc + length, watch_depth=kind in ("call", "int"))
         try:
-            text = gdb.execute("continue", to_string=True)
+            return Resumption("continue").reason()
         finally:
             if end.is_valid():
                 end.delete()
-        arrived = self.is_alive() and program_counter() == target
-        if not arrived:
-            lines = [line for line in text.splitlines() if line and line != "Continuing."]
-            print("\n".join(lines))
-        return arrived
 
 
 class Break(Command):

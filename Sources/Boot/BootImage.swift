@@ -44,7 +44,7 @@ package enum BootImage: Sendable {
   ) throws(BootError) {
     switch bootProtocol {
     case .auto:
-      if try MultibootHeader.find(in: bytes) != nil {
+      if try ImageFormat.isMultiboot(bytes) {
         self = .program(try .multiboot(bytes, name: name, extras))
         return
       }
@@ -89,7 +89,7 @@ extension BootProtocol {
   /// Whether the image is a program, which is read as a whole; a disk is not.
   fileprivate func readsWholeFile(startingWith bytes: [UInt8]) throws(BootError) -> Bool {
     switch self {
-    case .auto: try MultibootHeader.find(in: bytes) != nil || ELFImage.isELF(bytes)
+    case .auto: try ImageFormat.isMultiboot(bytes) || ELFImage.isELF(bytes)
     case .mbr: false
     case .multiboot, .elf, .flat: true
     }

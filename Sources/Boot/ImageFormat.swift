@@ -10,6 +10,15 @@ enum ImageFormat {
     head.count >= sectorSize && head[510] == 0x55 && head[511] == 0xAA
   }
 
+  /// Whether an image of which nothing is known is a Multiboot 1 kernel.
+  ///
+  /// A disk is none, though a kernel lies in its first sectors: GRUB's own core, behind its boot sector, has
+  /// a Multiboot header.
+  static func isMultiboot(_ head: [UInt8]) throws(BootError) -> Bool {
+    if hasBootSignature(head), !ELFImage.isELF(head) { return false }
+    return try MultibootHeader.find(in: head) != nil
+  }
+
   /// Whether there is a Multiboot 2 header in the first 32 KiB.
   ///
   /// Source: Multiboot2 Specification version 2.0, §3.1.1.
@@ -27,7 +36,7 @@ enum ImageFormat {
     }
     func begins(_ bytes: [UInt8]...) -> Bool { bytes.contains { head.starts(with: $0) } }
 
-    if isMultiboot2(head) {
+    if !hasBootSignature(head), isMultiboot2(head) {
       throw .unsupported(
         "this kernel has a Multiboot 2 header; Multiboot 2 comes later. Give it a Multiboot 1 header, "
           + "or boot it by GRUB from a disk image")
