@@ -35,13 +35,14 @@ final class VCPURunner {
 
   /// Does `action` until it is done, something stops the CPU, or a stop is asked for (nil).
   func run(_ action: CPUAction, maskingInterrupts: Bool) -> VCPUResult? {
-    cpu.invalidate()
     cpu.engine.setTimeRunning(true)
     defer {
       cpu.engine.setTimeRunning(false)
       cpu.engine.completeTransfer()
     }
     while !stopRequested() {
+      // What a BIOS service or a range step read does not hold beyond the next instruction.
+      cpu.invalidate()
       let isStep: Bool
       switch action {
       case .run: isStep = false
@@ -100,7 +101,6 @@ final class VCPURunner {
   }
 
   private func isInside(_ range: Range<UInt64>) -> Bool {
-    cpu.invalidate()
     return range.contains(cpu.state([.general, .system]).linearPC.rawValue)
   }
 
@@ -156,7 +156,6 @@ final class VCPURunner {
   /// Serves a call of the built-in BIOS, at whose trap the CPU stands.
   private func serve(_ board: PCBoard) -> Next {
     cpu.engine.completeTransfer()
-    cpu.invalidate()
     var refusal: StateRefusal?
     do {
       try cpu.modify(BIOSServices.stateGroups) { state in
