@@ -69,7 +69,7 @@ let package = Package(
     // Floor 3
     library(
       "KVMEngine",
-      ["Bits", "Bus", "CLinuxKVM", "Engine", "GuestMemory", "KVM", "X86", logging, system]),
+      ["Bits", "Bus", "CLinuxKVM", "Engine", "GuestMemory", "KVM", "X86", system]),
     library("BIOS", ["Bits", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
     // Floor 4
     library(
@@ -82,7 +82,7 @@ let package = Package(
       "DebugServer",
       [
         "Bus", "Debugger", "Devices", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory",
-        "HostIO", "Machine", "X86", logging,
+        "HostIO", "Machine", "X86",
       ]),
     // Floor 7
     library(
@@ -92,7 +92,7 @@ let package = Package(
         "Machine", "X86", argumentParser, logging,
       ]),
     .executableTarget(
-      name: "ringside", dependencies: ["Commands", argumentParser], swiftSettings: strict),
+      name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
     // The checks of the KVM engine, for this host and for the lab
     .target(
       name: "KVMChecks",

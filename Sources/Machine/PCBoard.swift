@@ -85,7 +85,8 @@ package final class PCBoard {
     }
     timed = [timer, rtc, keyboard] + serial
     bios = BIOSServices(
-      memory: memory, ports: ports, clock: clock, display: display, log: { logger.warning("BIOS: \($0)") })
+      memory: memory, ports: ports, clock: clock, display: display,
+      log: { logger.warning("BIOS: \($0)") })
     bios.drives = drives
     mapPorts(configuration)
     reportUnknown()
