@@ -4,7 +4,7 @@ package import Bus
 ///
 /// Pure wiring: its level follows from its two inputs, and is nobody's state.
 ///
-/// Source: Intel 82371SB (PIIX3) data sheet, order 290550-002, §2.5.5.4: FAST_A20 is ORed with A20GATE.
+/// Source: Intel 82371AB (PIIX4) data sheet, April 1997, register P92: FAST_A20 is ORed with A20GATE.
 package final class A20Gate {
   private var inputs = (keyboard: false, port92: false)
   private let output: InterruptLine

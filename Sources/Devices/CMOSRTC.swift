@@ -12,7 +12,7 @@ import Bits
 package final class CMOSRTC: BytePortDevice, TimedDevice {
   // MARK: Registers
 
-  /// Figure 4 "Address map", by index; all others are plain memory.
+  /// "Address map", by index; all others are plain memory.
   enum Register {
     static let seconds = 0x00
     static let secondsAlarm = 0x01
@@ -35,7 +35,7 @@ package final class CMOSRTC: BytePortDevice, TimedDevice {
   struct RegisterA: RawRepresentable, Codable, Hashable, Sendable {
     var rawValue: UInt8
     static let updateInProgress: UInt8 = 1 << 7
-    /// DV2 to DV0, table 4: the time base that the divider expects; nil holds it in reset or stands still.
+    /// DV2 to DV0, "Divider configurations": the time base that the divider expects; nil holds it in reset or stands still.
     var updatePeriod: UInt64? {
       switch rawValue.bits(4...6) {
       case 0b000: 128_000_000_000  // made for 4.194304 MHz: a PC's crystal has 32.768 kHz
@@ -44,7 +44,7 @@ package final class CMOSRTC: BytePortDevice, TimedDevice {
       default: nil
       }
     }
-    /// RS3 to RS0, table 5, in periods of 32.768 kHz: none for 0; 1 and 2 stand for 8 and 9.
+    /// RS3 to RS0, "Periodic interrupt rate", in periods of 32.768 kHz: none for 0; 1 and 2 stand for 8 and 9.
     var periodicTicks: UInt64? {
       let rate = UInt64(rawValue.bits(0...3))
       return rate == 0 ? nil : 1 << ((rate < 3 ? rate + 7 : rate) - 1)
@@ -218,7 +218,7 @@ package final class CMOSRTC: BytePortDevice, TimedDevice {
 
   // MARK: Behaviour: time
 
-  /// UIP: from 244 µs before an update cycle to its end, 1984 µs later (figure 15, 32.768 kHz).
+  /// UIP: from 244 µs before an update cycle to its end, 1984 µs later ("Update cycle times", 32.768 kHz).
   private static func isUpdating(_ state: State, now: VirtualTime) -> Bool {
     guard let next = state.nextUpdate, !state.b.contains(.set), next > now else { return false }
     return next.nanoseconds - now.nanoseconds <= 2_228_000

@@ -9,7 +9,7 @@ import Bits
 struct PIC8259: Codable, Hashable, Sendable {
   // MARK: Registers
 
-  /// ICW1, figure 7: A0 = 0, bit 4 = 1.
+  /// ICW1, "Initialization command word format": A0 = 0, bit 4 = 1.
   struct InitializationWord1: OptionSet, Codable, Hashable, Sendable {
     let rawValue: UInt8
     static let needsWord4 = Self(rawValue: 1 << 0)  // IC4
@@ -20,7 +20,7 @@ struct PIC8259: Codable, Hashable, Sendable {
     // Bits 7 to 5: A7 to A5 of the CALL address, MCS-80 mode
   }
 
-  /// ICW4, figure 7: A0 = 1.
+  /// ICW4, same figure: A0 = 1.
   struct InitializationWord4: OptionSet, Codable, Hashable, Sendable {
     let rawValue: UInt8
     static let mode8086 = Self(rawValue: 1 << 0)  // µPM
@@ -30,7 +30,7 @@ struct PIC8259: Codable, Hashable, Sendable {
     static let specialFullyNested = Self(rawValue: 1 << 4)  // SFNM
   }
 
-  /// OCW2, figure 8: A0 = 0, bits 4 and 3 = 00; bits 7 to 5 are the command, 2 to 0 the level.
+  /// OCW2, "Operation command word format": A0 = 0, bits 4 and 3 = 00; bits 7 to 5 are the command, 2 to 0 the level.
   enum OperationWord2: UInt8 {
     case rotateInAutoEndClear = 0b000
     case endOfInterrupt = 0b001
@@ -79,7 +79,7 @@ struct PIC8259: Codable, Hashable, Sendable {
 
   // MARK: Access
 
-  /// Reads by a CPU, figure 1: A0 = 0 gives IRR or ISR, A0 = 1 the mask; either acknowledges after a poll command.
+  /// Reads by a CPU: A0 = 0 gives IRR or ISR, A0 = 1 the mask; either acknowledges after a poll command.
   mutating func read(a0: Bool) -> UInt8 {
     let value = peek(a0: a0)
     if polls {
@@ -169,7 +169,7 @@ struct PIC8259: Codable, Hashable, Sendable {
     if rotates { lowestPriority = UInt8(level) }
   }
 
-  /// OCW3, figure 8: each field has its own enable bit.
+  /// OCW3, same figure: each field has its own enable bit.
   private mutating func setMode(_ value: UInt8) {
     if value.bit(6) { specialMask = value.bit(5) }
     if value.bit(1) { readsInService = value.bit(0) }

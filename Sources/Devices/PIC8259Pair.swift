@@ -6,8 +6,8 @@ import Bits
 /// Offsets: 0 and 1 the master (ports 20H, 21H), 2 and 3 the slave (A0H, A1H), 4 and 5 ELCR (4D0H, 4D1H).
 /// The slave's INT is wired to the master's IR2.
 ///
-/// Source: Intel 8259A data sheet, order 231468-003, December 1988; Intel 82371SB (PIIX3) data sheet, order
-/// 290550-002, §2.5.3 for ELCR.
+/// Source: Intel 8259A data sheet, order 231468-003, December 1988; Intel 82371AB (PIIX4) data
+/// sheet, April 1997, registers ELCR1 and ELCR2.
 package final class PIC8259Pair: BytePortDevice {
   // MARK: State
 
@@ -90,7 +90,7 @@ package final class PIC8259Pair: BytePortDevice {
     switch offset {
     case 0, 1: registers.master.write(a0: offset == 1, value)
     case 2, 3: registers.slave.write(a0: offset == 3, value)
-    // PIIX3 §2.5.3.1: IRQ0, IRQ1, IRQ2 and §2.5.3.2: IRQ8, IRQ13 are always edge triggered.
+    // ELCR1: IRQ0, IRQ1 and IRQ2, ELCR2: IRQ8 and IRQ13 are always edge triggered.
     case 4: registers.master.levelTriggered = value & 0b1111_1000
     case 5: registers.slave.levelTriggered = value & 0b1101_1110
     default: return

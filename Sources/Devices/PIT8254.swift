@@ -11,7 +11,7 @@ import Bits
 package final class PIT8254: BytePortDevice, TimedDevice {
   // MARK: Registers
 
-  /// Figure 7: the control word, offset 3, write only.
+  /// "Control word format", offset 3, write only.
   struct ControlWord {
     let rawValue: UInt8
     /// SC1, SC0: 3 is the read-back command.
@@ -23,7 +23,7 @@ package final class PIT8254: BytePortDevice, TimedDevice {
     var isBCD: Bool { rawValue.bit(0) }
   }
 
-  /// Figure 11: the read-back command.
+  /// "Read-back command format".
   struct ReadBackCommand {
     let rawValue: UInt8
     var latchesCount: Bool { !rawValue.bit(5) }

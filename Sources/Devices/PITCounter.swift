@@ -117,7 +117,7 @@ struct PITCounter: Codable, Hashable, Sendable {
     if latchedCount == nil { latchedCount = displayedCount }
   }
 
-  /// Figure 12: OUTPUT, NULL COUNT, RW, mode, BCD.
+  /// "Status byte": OUTPUT, NULL COUNT, RW, mode, BCD.
   mutating func latchStatus() {
     guard latchedStatus == nil else { return }
     latchedStatus =

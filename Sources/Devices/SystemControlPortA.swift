@@ -3,8 +3,8 @@ import Bits
 
 /// Port 92H, "system control port A": A20 and the fast reset.
 ///
-/// Source: IBM PS/2 Hardware Interface Technical Reference, "System Control Port A"; Intel 82371SB (PIIX3) data
-/// sheet, order 290550-002, §2.5.5.4 "Port 92 register".
+/// Source: IBM PS/2 Hardware Interface Technical Reference, "System Control Port A"; Intel 82371AB (PIIX4) data
+/// sheet, April 1997, register P92.
 package final class SystemControlPortA: BytePortDevice {
   // MARK: Registers
 
@@ -38,7 +38,7 @@ package final class SystemControlPortA: BytePortDevice {
     self.state = State(control: [])
   }
 
-  /// PIIX3: the register is 0 after reset, so that only the keyboard controller holds A20 up.
+  /// PIIX4: the register is 0 after reset, so that only the keyboard controller holds A20 up.
   package func reset() {
     state = State(control: [])
   }

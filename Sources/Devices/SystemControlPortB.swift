@@ -3,7 +3,7 @@ import Bits
 
 /// Port 61H, "system control port B": the speaker's gate and what can be read back from the timer.
 ///
-/// Source: Intel 82371SB (PIIX3) data sheet, order 290550-002, §2.5.5.1 "NMI status and control register".
+/// Source: Intel 82371AB (PIIX4) data sheet, April 1997, §4.2.4.1, register NMISC.
 /// Deviation: neither parity nor channel errors exist, so that bits 7 and 6 are 0.
 package final class SystemControlPortB: BytePortDevice {
   // MARK: Registers

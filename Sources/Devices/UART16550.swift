@@ -12,7 +12,7 @@ import Bits
 package final class UART16550: BytePortDevice, TimedDevice {
   // MARK: Registers
 
-  /// §8.0, table I: which register an offset means depends on direction and DLAB.
+  /// §8.0, table II: which register an offset means depends on direction and DLAB.
   enum Register {
     case receiverBuffer, transmitterHolding, divisorLow
     case interruptEnable, divisorHigh
@@ -149,7 +149,7 @@ package final class UART16550: BytePortDevice, TimedDevice {
 
   /// All that changes.
   ///
-  /// Defaults are the master reset column of table II.
+  /// Defaults are the master reset state of table I.
   package struct State: Codable, Hashable, Sendable {
     /// What was received and not read: one character, or sixteen with FIFOs on.
     var received: [Character] = []
@@ -217,7 +217,7 @@ package final class UART16550: BytePortDevice, TimedDevice {
     self.registers = State(modemInputs: modemInputs)
   }
 
-  /// §8.0, table II.
+  /// §8.0, table I.
   ///
   /// What stands at the pins is not the chip's to reset.
   package func reset() {

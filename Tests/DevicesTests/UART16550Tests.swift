@@ -29,7 +29,7 @@ struct UART16550Tests {
   @Test(arguments: [
     (UInt16(1), UInt8(0x00)), (2, 0x01), (3, 0x00), (4, 0x00), (5, 0x60), (6, 0xB0),
   ])
-  func `master reset gives table II`(offset: UInt16, value: UInt8) {
+  func `master reset gives table I`(offset: UInt16, value: UInt8) {
     let uart = make()
     for register in UInt16(0)..<8 { uart.write(register, 0xFF) }
     uart.reset()
