@@ -86,8 +86,9 @@ final class RegisterAdapter: RegisterAccess {
     guard isThere(source) else {
       throw Refusal(.notPermitted, "\(name) is not enabled: XCR0 is \(hex(state.xcr0))")
     }
+    var codeSegment: UInt16?
     if source.name == "pc" {
-      try checkProgramCounter(UInt64(truncatingIfNeeded: value))
+      codeSegment = try self.codeSegment(for: UInt64(truncatingIfNeeded: value))
     } else if 8 * bytes.count < source.bits {
       // A narrower view leaves alone what it does not show.
       let shown = UInt128(8 * bytes.count)
@@ -96,7 +97,10 @@ final class RegisterAdapter: RegisterAccess {
     let new = value
     invalidate()
     do {
-      try debugger.modify(thread.processor, source.group) { write(&$0, new) }
+      try debugger.modify(thread.processor, source.group) { state in
+        if let codeSegment { state.cs = .real(codeSegment, code: true) }
+        write(&state, new)
+      }
     } catch {
       throw Refusal(.badArgument, "the CPU does not take this value for \(name): \(error)")
     }
@@ -110,15 +114,25 @@ final class RegisterAdapter: RegisterAccess {
     return state.xcr0.bit(2)
   }
 
-  /// The program counter is a linear address, and must lie within reach of CS.
-  private func checkProgramCounter(_ address: UInt64) throws(Refusal) {
-    guard state.mode != .long64 else { return }
-    let limit: UInt64 = state.mode.codeWidth == 16 ? 0xFFFF : 0xFFFF_FFFF
-    guard (address &- state.cs.base) & 0xFFFF_FFFF <= limit, address <= 0xFFFF_FFFF else {
+  /// What CS has to become for the linear address to be the next instruction; nil where it may stay.
+  ///
+  /// In real mode CS is loaded where the present one does not reach the address (`load` of a boot sector
+  /// at the reset vector, say). In protected mode that would need a descriptor, so it is refused.
+  private func codeSegment(for address: UInt64) throws(Refusal) -> UInt16? {
+    let mode = state.mode
+    guard mode != .long64 else { return nil }
+    let limit: UInt64 = mode.codeWidth == 16 ? 0xFFFF : 0xFFFF_FFFF
+    if address <= 0xFFFF_FFFF, (address &- state.cs.base) & 0xFFFF_FFFF <= limit { return nil }
+    switch address {
+    case 0...0xFFFF where mode == .real: return 0
+    case 0x1_0000...0xF_FFFF where mode == .real:
+      return UInt16(truncatingIfNeeded: address >> 4) & 0xF000
+    case 0x10_0000...0x10_FFEF where mode == .real: return 0xFFFF
+    default:
       throw Refusal(
         .badArgument,
-        "\(hex(address)) is out of reach of CS, whose base is \(hex(state.cs.base)): the program counter is "
-          + "a linear address, so set $cs first")
+        "\(hex(address)) is out of reach of CS, whose base is \(hex(state.cs.base)) in \(mode): the program "
+          + "counter is a linear address")
     }
   }
 
