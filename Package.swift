@@ -110,6 +110,12 @@ let package = Package(
     tests("BusTests", ["Bus", "GuestMemory"]),
     tests("CommandsTests", ["Commands", argumentParser]),
     tests(
+      "DebugServerTests",
+      [
+        "Bus", "DebugServer", "Debugger", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory",
+        "HostIO", "Machine", "TestMachine", "X86", sockets,
+      ]),
+    tests(
       "DebuggerTests",
       ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
     tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices"]),
