@@ -16,12 +16,13 @@ final class MachineTarget: DebugTarget {
   private let steppingAdapter: SteppingAdapter
 
   init(_ debugger: Debugger, view: ViewPolicy, executablePath: String?) {
-    registerAdapter = RegisterAdapter(debugger, view)
+    let registers = RegisterAdapter(debugger, view)
+    registerAdapter = registers
     memoryAdapter = MemoryAdapter(debugger)
     threadAdapter = ThreadAdapter(debugger)
     breakpointAdapter = BreakpointAdapter(debugger)
     executableAdapter = ExecutableAdapter(executablePath)
-    monitorAdapter = MonitorAdapter(debugger)
+    monitorAdapter = MonitorAdapter(debugger, afterwards: registers.invalidate)
     restartAdapter = RestartAdapter(executablePath)
     steppingAdapter = SteppingAdapter(debugger)
   }

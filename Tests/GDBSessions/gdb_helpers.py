@@ -3,7 +3,7 @@
 try COMMAND              runs it; an error is printed as "error: ..." and does not end the script
 ctrl-c-after SECONDS     sends this gdb a SIGINT from outside, as a terminal's Ctrl-C does
 pause SECONDS            waits
-poll SECONDS COMMAND     repeats a `monitor` command until its output holds the text behind ` -- `
+until-screen SECONDS T   lets the guest run until the text T is on its screen, then prints the screen
 """
 import os
 import signal
@@ -43,23 +43,22 @@ class Pause(gdb.Command):
         time.sleep(float(argument))
 
 
-class Poll(gdb.Command):
+class UntilScreen(gdb.Command):
     def __init__(self):
-        super().__init__("poll", gdb.COMMAND_USER)
+        super().__init__("until-screen", gdb.COMMAND_USER)
 
     def invoke(self, argument, from_tty):
-        seconds, command = argument.split(None, 1)
-        command, text = command.split(" -- ")
+        seconds, text = argument.split(None, 1)
         end = time.monotonic() + float(seconds)
-        while True:
-            output = gdb.execute(command, to_string=True)
-            if text in output or time.monotonic() > end:
-                print(output, end="")
-                return
-            time.sleep(0.05)
+        screen = ""
+        while text not in screen and time.monotonic() < end:
+            gdb.execute("ctrl-c-after 0.5", to_string=True)
+            gdb.execute("continue", to_string=True)
+            screen = gdb.execute("monitor screen", to_string=True)
+        print(screen)
 
 
 Try()
 ControlC()
 Pause()
-Poll()
+UntilScreen()

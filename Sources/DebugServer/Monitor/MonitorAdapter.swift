@@ -4,9 +4,12 @@ import GDBRemote
 /// `monitor` commands: a table of rows, each with its words, its help and what it does.
 final class MonitorAdapter: MonitorAccess {
   private let debugger: Debugger
+  /// Called behind every command, which may have changed the machine.
+  private let afterwards: () -> Void
 
-  init(_ debugger: Debugger) {
+  init(_ debugger: Debugger, afterwards: @escaping () -> Void) {
     self.debugger = debugger
+    self.afterwards = afterwards
   }
 
   func run(_ command: [UInt8], output: inout String) throws(Refusal) {
@@ -32,6 +35,7 @@ final class MonitorAdapter: MonitorAccess {
     guard row.argumentCount.contains(arguments.count) else {
       throw Refusal(.badArgument, "usage: monitor \(row.usage)")
     }
+    defer { afterwards() }
     output += try row.run(debugger, arguments)
   }
 }
