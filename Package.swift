@@ -106,7 +106,9 @@ let package = Package(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
       path: "Tests/TestMachine", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
+    tests("BIOSTests", ["BIOS", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
     tests("BitsTests", ["Bits"]),
+    tests("BootTests", ["Bits", "Boot", "GuestMemory", "X86"]),
     tests("BusTests", ["Bus", "GuestMemory"]),
     tests("CommandsTests", ["Commands", argumentParser]),
     tests(

@@ -33,11 +33,9 @@ struct BIOSMemory {
     bytes.reserveCapacity(count)
     forEachRun(linear, count: count) { address, length in
       var run = address.map { memory.read(at: $0, count: length) } ?? []
-      // Bytes behind a gap are read on their own; transfers over gaps are rare.
-      while run.count < length {
-        let next = address.map { $0 + UInt64(run.count) }
-        let byte: UInt8? = next.flatMap { memory.load(at: $0) }
-        run.append(byte ?? 0xFF)
+      // Regions begin and end at pages: a run within one is there whole, or not at all.
+      if run.count < length {
+        run.append(contentsOf: repeatElement(0xFF, count: length - run.count))
       }
       bytes += run
     }

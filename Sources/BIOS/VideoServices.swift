@@ -133,14 +133,18 @@ extension BIOSServices {
     let display: UInt16 = number == 7 ? 3 : mode.columns == 40 && mode.isText ? 1 : 2
     data[.equipment] = data[.equipment] & ~0x30 | display << 4
     if clearing {
-      let size = mode.isText ? 0x8000 : 0x1_0000
-      let blank: [UInt8] = mode.isText ? [0x20, 0x07] : [0, 0]
       memory.write(
-        Array(repeatElement(blank, count: size / 2).joined()),
+        mode.isText ? Self.blankText : Self.blankGraphics,
         at: GuestPhysicalAddress(UInt64(mode.segment) << 4))
     }
     return true
   }
+
+  /// 32 KiB of blanks, light grey on black.
+  private static let blankText = [UInt8](
+    repeatElement([0x20, 0x07], count: 0x4000).joined())
+  /// 64 KiB of pixels of colour 0.
+  private static let blankGraphics = [UInt8](repeating: 0, count: 0x1_0000)
 
   /// AH=01H.
   func setCursorShape(_ call: inout BIOSCall) {
@@ -165,8 +169,8 @@ extension BIOSServices {
     guard mode.isText, call.al < mode.pages else { return }
     data[.activePage] = call.al
     data[.pageStart] = UInt16(call.al) * mode.pageSize
-    writeCRTC(0x0C, UInt8(data[.pageStart] / 2 >> 8))
-    writeCRTC(0x0D, UInt8(data[.pageStart] / 2 & 0xFF))
+    writeCRTC(0x0C, UInt8(data[.pageStart] >> 9))
+    writeCRTC(0x0D, UInt8(data[.pageStart] >> 1 & 0xFF))
     let cursor = data[.cursor(call.al)]
     placeCursor(page: call.al, column: UInt8(cursor & 0xFF), row: UInt8(cursor >> 8))
   }

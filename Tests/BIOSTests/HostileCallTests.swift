@@ -1,0 +1,66 @@
+import BIOS
+import Boot
+import GuestMemory
+import Testing
+import X86
+
+@Suite("BIOS: hostile guests") struct HostileCallTests {
+  /// SplitMix64: the same calls in every run.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  @Test func `any call with any registers over any memory comes back`() throws {
+    let floppy = try #require(BIOSDrive(floppy: NumberedDisk(sectors: 720)))
+    let fixture = try BIOSFixture(
+      memoryMiB: 2, drives: [BIOSDrive(disk: NumberedDisk(sectors: 5000)), floppy])
+    var random = Generator(state: 2026)
+    let vectors: [UInt8] = [
+      0x00, 0x05, 0x08, 0x0D, 0x10, 0x10, 0x10, 0x11, 0x12, 0x13, 0x13, 0x13, 0x14, 0x15, 0x15,
+      0x16,
+      0x17, 0x18, 0x19, 0x1A, 0x21, 0x70, 0x76, 0xFF,
+    ]
+    let rom = ROMImage.bytes
+    for round in 0..<10_000 {
+      let vector = vectors.randomElement(using: &random) ?? 0
+      // Every so often the guest writes over the data area, or all of it is random.
+      if round % 8 == 0 {
+        fixture.memory.store(
+          UInt64.random(in: 0 ... .max, using: &random),
+          at: .init(0x400 + UInt64.random(in: 0..<0xF8, using: &random)))
+      }
+      var cpu = CPUState()
+      let stub = 0xD000 + UInt64(vector) * 4
+      cpu.cs = .real(0xF000, code: true)
+      cpu.rip = round % 9 == 0 ? [0xD44A, 0xD461, 0xD48A, 0xD498][round / 9 % 4] : stub
+      func register(_ path: WritableKeyPath<CPUState, UInt64>) {
+        let value = UInt64.random(in: 0 ... .max, using: &random)
+        let small = UInt64.random(in: 0..<4, using: &random)
+        cpu[keyPath: path] = value % 3 == 0 ? small : value % 3 == 1 ? value & 0xFF : value
+      }
+      for path in [
+        \.rax, \.rbx, \.rcx, \.rdx, \.rsi, \.rdi, \.rbp, \.rsp,
+      ] as [WritableKeyPath<CPUState, UInt64>] { register(path) }
+      if vector == 0x13 { cpu.rdx = cpu.rdx & ~0xFF | [0, 0x80][round % 2] }
+      // A function that exists, half of the time.
+      if round % 2 == 0 {
+        cpu.rax = cpu.rax & ~0xFF00 | UInt64.random(in: 0..<0x20, using: &random) << 8
+      }
+      cpu.es = .real(UInt16.random(in: 0 ... .max, using: &random))
+      cpu.ds = .real(UInt16.random(in: 0 ... .max, using: &random))
+      cpu.ss = .real(UInt16.random(in: 0 ... .max, using: &random))
+      _ = fixture.bios.service(&cpu)
+    }
+    #expect(fixture.bytes(0xF0000, 0x10000) == rom, "the ROM is as it was")
+    #expect(fixture.bios.state.unknownCalls.count <= 64)
+    #expect(fixture.said.count < 500)
+  }
+}
