@@ -9,7 +9,7 @@ import Bits
 /// Source: National Semiconductor PC16550D data sheet, June 1995; section numbers below are its own.
 /// Deviation: transmission takes no time, so that the transmitter is always empty again after a write;
 /// the host side always carries eight bits, whatever the word length.
-package final class UART16550: BytePortDevice, TimedDevice {
+package final class UART16550: BytePortDevice, TimedDevice, ReportsUnimplemented {
   // MARK: Registers
 
   /// §8.0, table II: which register an offset means depends on direction and DLAB.
@@ -196,6 +196,7 @@ package final class UART16550: BytePortDevice, TimedDevice {
   private let gatesInterruptByOut2: Bool
   private let transmit: (UInt8) -> Void
 
+  package var onUnimplemented: (_ what: String) -> Void = { _ in }
   /// Called when the guest has made room in the receiver: the host may offer more.
   package var onRoom: () -> Void = {}
   /// Called with true where the guest begins to send a break, false where it ends it.
@@ -340,6 +341,11 @@ package final class UART16550: BytePortDevice, TimedDevice {
     let accepted = bytes.prefix(room)
     for byte in accepted { arrive(Character(byte: byte)) }
     driveInterrupt()
+    if !accepted.isEmpty, pendingInterrupt != .none, !isGateOpen {
+      onUnimplemented(
+        "input waits, but its interrupt does not get out: on a PC the guest must set OUT2 (bit 3 of the "
+          + "modem control register)")
+    }
     return accepted.count
   }
 
@@ -524,13 +530,14 @@ package final class UART16550: BytePortDevice, TimedDevice {
     return .none
   }
 
-  /// The one place that drives the line.
-  ///
-  /// In loop mode OUT2 is inactive at its pin, and so is the gate.
-  private func driveInterrupt() {
+  /// On a PC OUT2 lets the interrupt out; in loop mode it is inactive at its pin.
+  private var isGateOpen: Bool {
     let control = registers.modemControl
-    let gateOpen =
-      !gatesInterruptByOut2 || (control.contains(.out2) && !control.contains(.loop))
-    interrupt.set(gateOpen && pendingInterrupt != .none)
+    return !gatesInterruptByOut2 || (control.contains(.out2) && !control.contains(.loop))
+  }
+
+  /// The one place that drives the line.
+  private func driveInterrupt() {
+    interrupt.set(isGateOpen && pendingInterrupt != .none)
   }
 }

@@ -281,6 +281,23 @@ struct UART16550Tests {
     #expect(!irq.isHigh)
   }
 
+  @Test func `input whose interrupt OUT2 keeps back is told of`() {
+    let uart = make()
+    var told: [String] = []
+    uart.onUnimplemented = { told.append($0) }
+    _ = uart.receive([1])
+    _ = uart.read(0)
+    #expect(told.isEmpty, "a guest that polls wants no interrupt")
+    uart.write(1, 0b0001)
+    _ = uart.receive([1])
+    #expect(told.count == 1)
+    #expect(told[0].contains("OUT2"))
+    uart.write(4, 0x08)
+    _ = uart.read(0)
+    _ = uart.receive([1])
+    #expect(told.count == 1)
+  }
+
   @Test func `a board without the gate lets it out always`() {
     let uart = make(gates: false)
     uart.write(1, 0b0001)
