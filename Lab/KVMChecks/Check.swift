@@ -40,7 +40,8 @@ package struct Check: Sendable, CustomStringConvertible {
 
   /// Every check, in the order of the subjects.
   package static let all: [Check] =
-    runChecks + stepChecks + breakpointChecks + plantChecks + watchChecks + failureChecks
+    runChecks + stepChecks + breakpointChecks + plantChecks + watchChecks + sharedPageChecks
+    + failureChecks
     + timeChecks
 }
 

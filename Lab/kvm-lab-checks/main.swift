@@ -21,6 +21,12 @@ for row in report.rows {
 }
 print("host  \(report.sentence)")
 
+do {
+  for line in try Costs.lines() { print("cost  \(line)") }
+} catch {
+  print("cost  could not be measured: \(error)")
+}
+
 var failed = 0
 var passed = 0
 var skipped = 0

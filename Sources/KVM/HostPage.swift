@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One page of host memory that takes the place of a page of guest memory.
 ///
 /// The guest's CPUs may read it while this side writes single bytes, as with guest memory itself; no
@@ -17,6 +19,17 @@
 
   deinit {
     unsafe base.deallocate()
+  }
+
+  /// Whether the page holds exactly `bytes`.
+  public func holds(_ bytes: [UInt8]) -> Bool {
+    precondition(bytes.count == Self.size)
+    return unsafe bytes.withUnsafeBytes { unsafe memcmp(base, $0.baseAddress!, Self.size) == 0 }
+  }
+
+  /// A copy of the page.
+  public var bytes: [UInt8] {
+    unsafe [UInt8](UnsafeRawBufferPointer(start: base, count: Self.size))
   }
 
   /// The byte at `offset`, which is below ``size``.

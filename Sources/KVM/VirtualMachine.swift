@@ -66,16 +66,16 @@ public struct VirtualMachine: ~Copyable {
       length: UInt64(range.count), isReadOnly: isReadOnly)
   }
 
-  /// Puts a page of the host's in the place of a guest page, which the guest can read and execute.
+  /// Puts a page of the host's in the place of a guest page.
   ///
   /// The page must live until the slot is removed or the machine is gone.
   ///
-  /// Source: api.rst §4.35, KVM_MEM_READONLY: a write comes as an MMIO exit.
+  /// Source: api.rst §4.35, KVM_MEM_READONLY: a write then comes as an MMIO exit.
   public func setMemorySlot(
-    _ number: UInt32, at start: GuestPhysicalAddress, readOnlyPage page: HostPage
+    _ number: UInt32, at start: GuestPhysicalAddress, page: HostPage, isReadOnly: Bool
   ) throws(KVMError) {
     try unsafe setMemorySlot(
-      number, at: start, host: page.base, length: UInt64(HostPage.size), isReadOnly: true)
+      number, at: start, host: page.base, length: UInt64(HostPage.size), isReadOnly: isReadOnly)
   }
 
   private func setMemorySlot(

@@ -57,6 +57,20 @@ struct LinearMemory {
     }
   }
 
+  /// The physical pages that the next pushes go to.
+  var stackPages: Set<GuestPhysicalAddress> {
+    let top = state.linearSP
+    // The largest frame of one instruction or event is well below 256 bytes.
+    let reach = [top.rawValue &- 1, top.rawValue &- 256]
+    return Set(reach.compactMap { physical(GuestVirtualAddress($0))?.page })
+  }
+
+  /// The pages with the paging structures that translate the next instruction, the stack and `address`.
+  func tablePages(of address: GuestVirtualAddress) -> Set<GuestPhysicalAddress> {
+    let used = [state.linearPC, state.linearSP, address].compactMap(translation)
+    return Set(used.flatMap(\.entries).map(\.address.page))
+  }
+
   /// The bytes of the instruction at CS:RIP, up to 15.
   var instructionBytes: [UInt8] { read(state.linearPC, count: 15) }
 }
@@ -69,6 +83,8 @@ enum SteppedInstruction: Hashable {
   case systemCall
   /// PUSHF: the flags go onto the stack.
   case pushFlags
+  /// PUSHA, ENTER and far CALL: several writes to the stack.
+  case multiplePushes
   /// HLT: some kernels report its step and forget that the CPU is halted.
   case halt
   case other
@@ -91,6 +107,8 @@ enum SteppedInstruction: Hashable {
     case (0xF1, _): self = .softwareInterrupt(vector: 1)
     case (0x9C, _): self = .pushFlags
     case (0xF4, _): self = .halt
+    case (0x60, _), (0x9A, _), (0xC8, _): self = .multiplePushes
+    case (0xFF, let modRM?) where modRM >> 3 & 7 == 3: self = .multiplePushes
     case (0x0F, 0x05): self = .systemCall
     default: self = .other
     }

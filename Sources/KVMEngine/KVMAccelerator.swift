@@ -26,6 +26,7 @@ package final class KVMAccelerator: Accelerator {
   private let spaces = Mutex<[Int: CPUState]>([:])
   /// The guest has breakpoints of its own in the debug registers.
   private var guestUsesRegisters = false
+  private var mayWatchByRegisters = true
   /// What this host's KVM can do for a debugger: measured when it is first asked for.
   lazy var host: DebugMeans = .ofThisHost
 
@@ -87,6 +88,11 @@ package final class KVMAccelerator: Accelerator {
 
   // MARK: - Stop points
 
+  /// Watches data by page protection alone from now on, for the checks of that.
+  package func forbidDataRegisters() {
+    mayWatchByRegisters = false
+  }
+
   /// Uses no other means than these from now on, whatever this host can do.
   ///
   /// To be called before anything is armed.
@@ -120,7 +126,7 @@ package final class KVMAccelerator: Accelerator {
     let states = spaces.withLock { spaces in spaces.keys.sorted().compactMap { spaces[$0] } }
     return StopPointPlan(
       points, host, spaces: states.map { LinearMemory($0, memory) },
-      guestUsesRegisters: guestUsesRegisters)
+      guestUsesRegisters: guestUsesRegisters, mayWatchByRegisters: mayWatchByRegisters)
   }
 
   /// Takes in the state of CPUs that all stand still.
@@ -156,6 +162,9 @@ package final class KVMAccelerator: Accelerator {
   ) throws(KVMError) -> Result {
     try stopPoints.withPagesOpen(machine, body)
   }
+
+  /// Carries over what the guest wrote to writable copies of pages.
+  func carryOver() { stopPoints.carryOver() }
 
   /// Shows the guest the original byte at a plant while `body` runs.
   func withPlantLifted<Result>(

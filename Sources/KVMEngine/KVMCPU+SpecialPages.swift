@@ -65,8 +65,8 @@ extension KVMCPU {
   /// Executes one instruction that KVM cannot do while pages are taken from the guest: with all of them
   /// back in place.
   ///
-  /// Its writes to watched ranges are found by their effect. Nil where KVM cannot do it even so.
-  func executeWithPagesOpen() throws(KVMError) -> EngineExit? {
+  /// Its writes to watched ranges are found by their effect.
+  func executeWithPagesOpen() throws(KVMError) -> EngineExit {
     let watches = accelerator.plan.watches.filter { $0.point.kind != .read }
     func contents() -> [[UInt8]] {
       watches.map { memory.read(at: $0.physical, count: Int($0.length)) }
@@ -81,7 +81,6 @@ extension KVMCPU {
       }
       return .debug(.step)
     }
-    if case .failure = exit { return nil }
     guard case .debug(.step) = exit else { return exit }
     for ((watch, old), new) in zip(zip(watches, before), contents()) where old != new {
       let offset = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0

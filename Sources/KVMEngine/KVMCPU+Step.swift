@@ -29,7 +29,7 @@ extension KVMCPU {
   }
 
   /// Why the CPU cannot be stepped where it is; nil where it can.
-  private func stepRefusal() throws(KVMError) -> String? {
+  func stepRefusal() throws(KVMError) -> String? {
     let host = accelerator.host
     guard !host.stepsAtCPL0 || !host.stepsAtCPL3 else { return nil }
     let isUser = try addressingState().privilegeLevel == 3
@@ -152,37 +152,5 @@ extension KVMCPU {
     let byte = guest.state.linearSP + (entry?.frame?.offset ?? 0) + 1
     guard let flags = guest.read(byte, count: 1).first, flags.bit(0) else { return }
     guest.write([flags & ~1], byte)
-  }
-}
-
-/// Running by steps, where nothing else brings a stop point about.
-extension KVMCPU {
-  /// Steps until something happens that concerns others.
-  ///
-  /// A write is found by the bytes that changed.
-  func runByStepping() throws(KVMError) -> EngineExit {
-    let plan = accelerator.plan
-    let watched = plan.stepped.filter { $0.kind != .execute }
-    func contents() throws(KVMError) -> [[UInt8]] {
-      guard !watched.isEmpty else { return [] }
-      let guest = LinearMemory(try addressingState(), memory)
-      return watched.map { guest.read($0.address, count: Int($0.length)) }
-    }
-    var before = try contents()
-    while true {
-      if let exit = try finishTransfer(), let answer = try answer(to: exit) { return answer }
-      if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
-      if takeKick() { return .kicked }
-      if requestInterruptWindow, canTakeInterrupt { return .interruptWindow }
-      if let refusal = try stepRefusal() { return .failure(.debugging(refusal)) }
-      let exit = try executeOne(maskingInterrupts: false)
-      if OpenTransfer.isTransfer(exit) { stepIsOpen = false }
-      guard case .debug(.step) = exit else { return exit }
-      let after = try contents()
-      for ((point, old), new) in zip(zip(watched, before), after) where old != new {
-        return .debug(.watchpoint(point, at: point.address))
-      }
-      before = after
-    }
   }
 }

@@ -56,11 +56,12 @@ extension KVMCPU {
   }
 
   private func holdCounter() throws(KVMError) {
-    if counterMeans == .offset, let offset = clock.offset {
-      clock.held = ringside_host_tsc() &+ offset
-    } else {
-      clock.held = try readCounter()
-    }
+    clock.held =
+      switch counterMeans {
+      case .offset: ringside_host_tsc() &+ (clock.offset ?? 0)
+      case .writing: try readCounter()
+      case .none: ringside_host_tsc()
+      }
   }
 
   private func releaseCounter() throws(KVMError) {

@@ -3,14 +3,16 @@ import GuestMemory
 import KVM
 import X86
 
-/// What decides how linear addresses map.
+/// What decides how linear addresses map, and which page the guest pushes to.
 struct PagingKey: Hashable {
   let cr0: UInt64
   let cr3: UInt64
   let cr4: UInt64
   let efer: UInt64
+  let stackPage: UInt64
 
-  init(_ registers: kvm_sregs) {
+  init(_ registers: kvm_sregs, stackPointer: UInt64) {
+    stackPage = (registers.ss.base &+ stackPointer &- 1) / pageSize
     cr0 = registers.cr0
     cr3 = registers.cr3
     cr4 = registers.cr4
@@ -32,7 +34,8 @@ extension KVMCPU {
   func followAddressSpace(isCertain: Bool) throws(KVMError) {
     let plan = accelerator.plan
     guard plan.dependsOnTranslations else { return }
-    let key = PagingKey(try currentSystemRegisters())
+    let key = PagingKey(
+      try currentSystemRegisters(), stackPointer: try currentRegisters().rsp)
     guard isCertain || plan.hasPending || key != lastPaging else { return }
     lastPaging = key
     try accelerator.replan(for: self, in: try addressingState())

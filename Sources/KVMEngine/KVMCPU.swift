@@ -123,16 +123,22 @@ package final class KVMCPU: CPUEngine {
     if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
     if isAfterStop { rememberWatchedBytes() }
     isAfterStop = false
-    guard plan.stepped.isEmpty else { return noted(try runByStepping()) }
-    guard plan.dependsOnTranslations else { return noted(try enterUntilAnswer()) }
-    return noted(
-      try kicker.withTicks(every: Self.tickPeriod) { () throws(KVMError) in
+    guard plan.dependsOnTranslations || !plan.stepped.isEmpty else {
+      return noted(try enterUntilAnswer() ?? .kicked)
+    }
+    while true {
+      if try mustStep(), let answer = try runByStepping() { return noted(answer) }
+      let answer = try kicker.withTicks(every: Self.tickPeriod) { () throws(KVMError) in
         try enterUntilAnswer()
-      })
+      }
+      if let answer { return noted(answer) }
+    }
   }
 
-  private func enterUntilAnswer() throws(KVMError) -> EngineExit {
+  /// Enters the guest until an exit concerns others; nil where it has to be stepped from here on.
+  private func enterUntilAnswer() throws(KVMError) -> EngineExit? {
     while true {
+      if try mustStep() { return nil }
       try apply(debugControl())
       vcpu.page.requestsInterruptWindow = requestInterruptWindow && pendingInterrupt == nil
       let exit = try enter(synchronizing: classesForRun)
@@ -184,6 +190,7 @@ package final class KVMCPU: CPUEngine {
     freshClasses = page.synchronizedClasses
     isReadyForInterrupt = page.isReadyForInterrupt && page.interruptFlag
     openTransfer = OpenTransfer(exit)
+    accelerator.carryOver()
     return exit
   }
 
@@ -217,11 +224,9 @@ package final class KVMCPU: CPUEngine {
       if accelerator.hasSpecialPages, !isOpeningPages {
         isOpeningPages = true
         defer { isOpeningPages = false }
-        switch try executeWithPagesOpen() {
-        case .debug(.step): return nil
-        case let answer?: return answer
-        case nil: break
-        }
+        let answer = try executeWithPagesOpen()
+        if case .debug(.step) = answer { return nil }
+        return answer
       }
       return .failure(internalError(suberror: suberror, data: data, bytes: bytes))
     case .interrupted: return try interrupted()

@@ -3,12 +3,15 @@ import KVM
 
 /// What takes the place of one page of guest memory for the sake of debugging.
 enum PageUse: Hashable {
-  /// A copy with planted bytes: the guest reads and executes it, and its writes come to the monitor.
-  case overlay(OverlayPage)
+  /// A copy with planted bytes: the guest reads and executes it. Its writes come to the monitor, or go
+  /// to the copy where `isWritable`.
+  case overlay(OverlayPage, isWritable: Bool)
   /// The page itself, but every write comes to the monitor.
   case readOnly
   /// Nothing: every access comes to the monitor.
   case absent
+  /// The page as it is, in a slot of its own, so that it can be put to another use at little cost.
+  case plain
 }
 
 /// Guest memory as KVM's memory slots, with some pages put to a special use.
@@ -24,6 +27,7 @@ final class MemorySlots {
   }
 
   private let memory: GuestMemory
+  private let scratch = HostPage()
   private var installed: [Slot: UInt32] = [:]
   private var freeNumbers: [UInt32] = []
   private var nextNumber: UInt32 = 0
@@ -46,21 +50,44 @@ final class MemorySlots {
       freeNumbers.append(number)
     }
     for slot in wanted where installed[slot] == nil {
-      let number = freeNumbers.popLast() ?? nextNumber
-      if number == nextNumber { nextNumber += 1 }
+      let number = takeNumber()
       try install(slot, as: number, in: machine)
       installed[slot] = number
     }
+    let wasAbsent = self.special.filter { $0.value == .absent && special[$0.key] != .absent }
+    if !wasAbsent.isEmpty { try forgetAbsence(in: machine) }
     self.special = special
   }
+
+  private func takeNumber() -> UInt32 {
+    if let number = freeNumbers.popLast() { return number }
+    nextNumber += 1
+    return nextNumber - 1
+  }
+
+  /// Makes KVM forget where no memory was.
+  ///
+  /// It keeps that in the page tables of the processor and notices that a slot has come only at an
+  /// ordinary access; an event that is delivered through such a page fails before. Removing any slot
+  /// clears the page tables.
+  private func forgetAbsence(in machine: borrowing VirtualMachine) throws(KVMError) {
+    let number = takeNumber()
+    try machine.setMemorySlot(number, at: Self.unusedPage, page: scratch, isReadOnly: true)
+    try machine.removeMemorySlot(number)
+    freeNumbers.append(number)
+  }
+
+  /// A page just below the engine's others, where no board has anything.
+  private static let unusedPage = GuestPhysicalAddress(0xFFFB_B000)
 
   private func install(
     _ slot: Slot, as number: UInt32, in machine: borrowing VirtualMachine
   ) throws(KVMError) {
     let region = memory.regions[slot.region]
-    if case .overlay(let page) = slot.use {
+    if case .overlay(let page, let isWritable) = slot.use {
       try machine.setMemorySlot(
-        number, at: region.start + slot.range.lowerBound, readOnlyPage: page.page)
+        number, at: region.start + slot.range.lowerBound, page: page.page,
+        isReadOnly: !isWritable || region.kind == .rom)
     } else {
       try machine.setMemorySlot(
         number, region: region, range: slot.range,

@@ -29,6 +29,11 @@ struct StopPointPlan: Hashable {
   /// The planted bytes' places, each with the linear addresses that it stops at.
   var plants: [GuestPhysicalAddress: Set<GuestVirtualAddress>] = [:]
   var watches: [Watch] = []
+  /// The planted pages that the guest writes to directly, as they hold its stack in protected mode.
+  ///
+  /// KVM's emulator does the writes to a read-only page, and of an instruction with several, such as
+  /// PUSHA, it hands over the last alone. Real mode is stepped instead, see ``KVMCPU/mustStep()``.
+  var writablePages: Set<GuestPhysicalAddress> = []
   /// The points that need every instruction to be stepped.
   var stepped: [StopPoint] = []
   var means: [StopPoint: StopMeans] = [:]
@@ -52,12 +57,14 @@ struct StopPointPlan: Hashable {
 
   /// Plans `points`, in the order of their arming.
   init(
-    _ points: [StopPoint], _ host: DebugMeans, spaces: [LinearMemory], guestUsesRegisters: Bool
+    _ points: [StopPoint], _ host: DebugMeans, spaces: [LinearMemory], guestUsesRegisters: Bool,
+    mayWatchByRegisters: Bool = true
   ) {
     plantedByte = host.interceptsINT3 ? 0xCC : 0xF4
     breakpoints = Set(points.filter { $0.kind == .execute }.map(\.address))
     for point in points where point.kind != .execute {
-      planData(point, host, spaces, mayUseRegisters: !guestUsesRegisters)
+      planData(
+        point, host, spaces, mayUseRegisters: !guestUsesRegisters && mayWatchByRegisters)
     }
     let executes = points.filter { $0.kind == .execute }
     let places = executes.map { Place($0, host, spaces) }
@@ -66,6 +73,10 @@ struct StopPointPlan: Hashable {
       + executes.indices.filter { places[$0].canBePlanted }
     for index in order {
       plan(executes[index], places[index], host, mayUseRegisters: !guestUsesRegisters)
+    }
+    let planted = Set(plants.keys.map(\.page))
+    for space in spaces where !planted.isEmpty {
+      if space.state.isProtected { writablePages.formUnion(planted.intersection(space.stackPages)) }
     }
   }
 
@@ -170,6 +181,19 @@ struct StopPointPlan: Hashable {
         + " none is free or works on this host"
       return
     }
+    // A processor with nested paging marks table entries by itself, which KVM answers by emulating
+    // whatever instruction is at hand, HLT wrongly.
+    guard
+      !host.dataAccessesStop
+        || spaces.allSatisfy({
+          $0.tablePages(of: point.address).isDisjoint(with: found.map(\.physical.page))
+        })
+    else {
+      refusals[point] =
+        "this range shares a page with page tables that are in use, which KVM cannot watch; watch at"
+        + " most 8 bytes with a free debug register, or use the interpreter"
+      return
+    }
     watches += found
     means[point] = .pageProtection
   }
@@ -200,12 +224,17 @@ struct StopPointPlan: Hashable {
   func pageUses(_ overlay: (GuestPhysicalAddress) -> OverlayPage) -> [GuestPhysicalAddress: PageUse]
   {
     var uses: [GuestPhysicalAddress: PageUse] = [:]
-    for page in Set(plants.keys.map(\.page)) { uses[page] = .overlay(overlay(page)) }
+    for page in Set(plants.keys.map(\.page)) {
+      uses[page] = .overlay(overlay(page), isWritable: writablePages.contains(page))
+    }
     for watch in watches {
       let page = watch.physical.page
       if watch.point.kind == .write {
-        // A planted page is read-only as it is.
-        uses[page] = uses[page] ?? .readOnly
+        if case .overlay(let copy, _) = uses[page] {
+          uses[page] = .overlay(copy, isWritable: false)
+        } else {
+          uses[page] = uses[page] ?? .readOnly
+        }
       } else {
         uses[page] = .absent
       }

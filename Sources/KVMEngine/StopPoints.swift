@@ -110,16 +110,29 @@ final class StopPoints {
   func withPagesOpen<Result>(
     _ machine: borrowing VirtualMachine, _ body: () throws(KVMError) -> Result
   ) throws(KVMError) -> Result {
-    let uses = shared.withLock { $0.uses }
-    try slots.apply([:], to: machine)
+    let (uses, copies) = shared.withLock { ($0.uses, $0.overlays) }
+    try slots.apply(uses.mapValues { _ in .plain }, to: machine)
+    func close() throws(KVMError) {
+      // What the guest wrote meanwhile is missing in the copies.
+      for copy in copies.values { copy.refresh(0..<HostPage.size, from: memory) }
+      try slots.apply(uses, to: machine)
+    }
     do throws(KVMError) {
       let result = try body()
-      try slots.apply(uses, to: machine)
+      try close()
       return result
     } catch {
-      try slots.apply(uses, to: machine)
+      try close()
       throw error
     }
+  }
+
+  /// Carries over what the guest wrote to writable copies of pages.
+  func carryOver() {
+    let pages = shared.withLock { shared in
+      shared.plan.writablePages.compactMap { shared.overlays[$0] }
+    }
+    for page in pages { page.carryOver(to: memory) }
   }
 
   /// Shows the guest the original byte at a plant while `body` runs.
