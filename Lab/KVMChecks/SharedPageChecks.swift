@@ -57,7 +57,7 @@ let sharedPageChecks: [Check] =
         _ = try session.accelerator.arm(point)
       } catch {
         // Where the processor walks the tables itself, the page cannot be taken from it.
-        if !error.description.contains("page tables") { complaints.add(error.description) }
+        if !"\(error)".contains("page tables") { complaints.add("\(error)") }
         return
       }
       complaints.expect(
