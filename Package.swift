@@ -81,15 +81,15 @@ let package = Package(
     library(
       "DebugServer",
       [
-        "Bus", "Debugger", "Devices", "Engine", "GDBRemote", "GDBRemoteTargets", "GuestMemory",
-        "HostIO", "Machine", "X86",
+        "Bits", "Bus", "Debugger", "Devices", "Engine", "GDBRemote", "GDBRemoteTargets",
+        "GuestMemory", "HostIO", "Machine", "X86",
       ]),
     // Floor 7
     library(
       "Commands",
       [
-        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "GuestMemory", "HostIO", "KVMEngine",
-        "Machine", "X86", argumentParser, logging,
+        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Engine", "GDBRemoteTargets",
+        "GuestMemory", "HostIO", "KVMEngine", "Machine", "X86", argumentParser, logging,
       ]),
     .executableTarget(
       name: "ringside", dependencies: ["Commands"], swiftSettings: strict),

@@ -59,6 +59,7 @@ import Testing
     "Sources/GuestMemory/MappedRegion.swift",
     "Sources/HostIO/",
     "Sources/KVM/",
+    "Sources/KVMEngine/HostKernel.swift",
     "Sources/Machine/HostThread.swift",
     "Sources/Machine/Monitored.swift",
   ]

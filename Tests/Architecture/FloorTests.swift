@@ -69,6 +69,6 @@ import Testing
 
   private static let foundation: Set = ["Foundation", "FoundationEssentials"]
   private static let system = foundation.union([
-    "Darwin", "Glibc", "Musl", "Synchronization",
+    "Darwin", "Dispatch", "Glibc", "Musl", "Synchronization",
   ])
 }

@@ -89,16 +89,14 @@ struct KVMMachineTests {
     #expect(fixture.state().rax & 0xFFFF == 2)
   }
 
-  @Test("a spinning guest and a halted one are paused at once")
+  @Test("a spinning guest is paused, and a halted one, with interrupts on and off")
   func pause() async throws {
     for code: [UInt8] in [[0xEB, 0xFE], [0xFA, 0xF4], [0xFB, 0xF4, 0xEB, 0xFC]] {
       let fixture = try KVMFixture(code)
       fixture.resume()
       try await Task.sleep(for: .milliseconds(20))
-      let start = ContinuousClock.now
       fixture.machine.pause()
       #expect(try await fixture.stop() == .paused)
-      #expect(ContinuousClock.now - start < .milliseconds(100))
     }
   }
 
