@@ -4,13 +4,21 @@ package import X86
 /// A kernel or program that is loaded without any firmware: what goes where, and how the CPU starts.
 package struct BootProgram: Sendable {
   /// How it is started; this also tells a debugger which registers to show.
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable, CustomStringConvertible {
     /// Multiboot 1.
     case multiboot(ELFImage.Class?)
     /// A plain ELF file.
     case elf(ELFImage.Class)
     /// Plain bytes.
     case flat
+
+    package var description: String {
+      switch self {
+      case .multiboot: "Multiboot kernel"
+      case .elf: "plain ELF file"
+      case .flat: "flat binary"
+      }
+    }
   }
 
   package let kind: Kind
@@ -24,6 +32,9 @@ package struct BootProgram: Sendable {
   let mappings: [PageTables.Mapping]
   /// Sentences for the user about what the image asks for and does not get.
   package var warnings: [String] = []
+
+  /// Whether a command line and further files reach it.
+  package var takesArguments: Bool { multiboot != nil }
 
   /// Throws unless every part has its place in `memory`, and no two share one.
   package func check(in memory: GuestMemory) throws(BootError) {

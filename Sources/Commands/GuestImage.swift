@@ -37,6 +37,13 @@ final class GuestImage {
         opener.warnings.append("--kernel-args and --initrd are for Multiboot; a disk gets neither")
       }
     }
+    if case .program(let program) = image {
+      opener.warnings += program.warnings
+      if !program.takesArguments, !extras.commandLine.isEmpty || extras.module != nil {
+        opener.warnings.append(
+          "--kernel-args and --initrd are for Multiboot; a \(program.kind) gets neither")
+      }
+    }
     for disk in options.disks { try opener.openDisk(disk.path, readOnly: disk.isReadOnly) }
     if let floppy = options.floppy { try opener.openFloppy(floppy) }
     drives = opener.drives

@@ -1,0 +1,78 @@
+import Boot
+import GuestMemory
+import Testing
+
+@Suite("Boot: hostile images") struct HostileImageTests {
+  /// SplitMix64: the same images in every run.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  private static let seeds: [[UInt8]] = {
+    let header = multibootHeader(flags: 0)
+    var two = ELFBuilder(isWide: true, virtual: 0xFFFF_FFFF_8010_0000, physical: 0x10_0000)
+    two.segments.append(
+      .init(virtual: 0x20_0000, physical: 0x20_0000, bytes: [1, 2, 3], memorySize: 9000))
+    return [
+      ELFBuilder().file, ELFBuilder(isWide: true).file, two.file,
+      ELFBuilder(bytes: header + [0xF4]).file,
+      multibootHeader(flags: 1 << 16, [0x10_0000, 0x10_0000, 0, 0x10_0100, 0x10_0020])
+        + [UInt8](repeating: 0xF4, count: 64),
+      multibootHeader(flags: 4, [0, 0, 0, 0, 0, 0, 640, 480, 32])
+        + [UInt8](repeating: 0, count: 64),
+      bootSector(),
+    ]
+  }()
+
+  /// Goes as far with an image as a machine would; any error will do, a crash will not.
+  private func tryAll(_ bytes: [UInt8], _ memory: GuestMemory) {
+    for choice in [.auto, .elf, .multiboot, .mbr] as [BootProtocol] {
+      guard let image = try? boot(bytes, as: choice) else { continue }
+      guard case .program(let program) = image else { continue }
+      guard (try? program.check(in: memory)) != nil else { continue }
+      // Loading copies; only small programs are worth the time here.
+      guard program.segments.allSatisfy({ $0.length < 1 << 16 }) else { continue }
+      _ = program.load(into: memory)
+    }
+  }
+
+  @Test func `truncations of every format is refused or boots`() throws {
+    let memory = try pcMemory(mebibytes: 8)
+    for seed in Self.seeds {
+      for length in 0..<min(seed.count, 300) { tryAll(Array(seed.prefix(length)), memory) }
+    }
+  }
+
+  @Test func `mutated images are refused or boot`() throws {
+    let memory = try pcMemory(mebibytes: 8)
+    var random = Generator(state: 7)
+    let interesting: [UInt64] = [
+      0, 1, 0x7F, 0x80, 0xFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF, 0x10_0000,
+      0x7FFF_FFFF_FFFF_FFFF, 0x8000_0000_0000_0000, .max, .max - 0xFFF,
+    ]
+    for _ in 0..<5000 {
+      var bytes = Self.seeds.randomElement(using: &random) ?? []
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let value =
+          Bool.random(using: &random)
+          ? interesting.randomElement(using: &random) ?? 0
+          : UInt64.random(in: 0 ... .max, using: &random)
+        let width = [1, 2, 4, 8].randomElement(using: &random) ?? 1
+        // Headers are where the lengths are.
+        let start = Int.random(in: 0..<min(bytes.count, 200), using: &random)
+        for index in 0..<width where start + index < bytes.count {
+          bytes[start + index] = UInt8(truncatingIfNeeded: value >> UInt64(index * 8))
+        }
+      }
+      tryAll(bytes, memory)
+    }
+  }
+}
