@@ -127,6 +127,7 @@ let package = Package(
     tests("HostIOTests", ["HostIO", sockets]),
     tests(
       "KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVMChecks", "KVMEngine", "X86"]),
+    tests("KVMTests", ["CLinuxKVM", "GuestMemory", "KVM", system]),
     tests(
       "MachineTests",
       ["Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86", logging]),

@@ -52,6 +52,19 @@ let breakpointChecks: [Check] =
       _ = try session.arm(.execute, 0x7C02)
       complaints.expect(session.run(), "breakpoint 0x7c02", "run")
     },
+    Check("break.becomesUser", needs: [.execute, .deafInUserCode]) { complaints in
+      // The breakpoint's page is given to user mode, where this KVM would pass over it.
+      let entry: UInt64 = 0x10_3000 + 0x300 * 8
+      let session = try Session(
+        .long,
+        [0x48, 0xC7, 0x04, 0x25] + UInt32(entry).littleEndianBytes
+          + UInt32(0x30_0067).littleEndianBytes + [0xEB, 0xFE])
+      complaints.expect(try session.arm(.execute, 0x30_0000), .debugRegister(0), "means")
+      let exit = session.run()
+      if !exit.contains("is lost") { complaints.add(exit) }
+      _ = try session.arm(.execute, 0x7C00)
+      session.disarm(.execute, 0x30_0000)
+    },
     Check("break.guestRegisters", needs: [.execute, .int3]) { complaints in
       // The guest has a breakpoint of its own: ours must not take its register.
       let session = try Session(.protected, [0x90, 0x90, 0x90, 0x90, 0xF4]) {

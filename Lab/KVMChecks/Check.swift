@@ -79,6 +79,7 @@ struct Need: Sendable {
   static let userExecute = Need("has no hardware breakpoints in user code") {
     $0.means.executesStopAtCPL3
   }
+  static let deafInUserCode = Need("stops in user code, too") { !$0.means.executesStopAtCPL3 }
   static let data = Need("has no hardware watchpoints") { $0.means.dataAccessesStop }
   static let writes = Need("does not report writes to protected pages") { $0.means.catchesWrites }
   static let reads = Need("does not report reads of protected pages") { $0.means.catchesReads }

@@ -15,6 +15,7 @@ public struct KVMSystem: ~Copyable {
   /// Throws with advice where the device is missing or not permitted.
   public init() throws(KVMError) {
     // SAFETY: the path's bytes live for the call, which keeps nothing of them.
+    // SAFETY: the C function reads the string during the call alone.
     let opened = unsafe Self.devicePath.withCString { unsafe ringside_open($0) }
     let device = OwnedDescriptor(Int32(try OwnedDescriptor.check(Self.devicePath, opened)))
     let version = try device.request("KVM_GET_API_VERSION", request_KVM_GET_API_VERSION)

@@ -71,6 +71,16 @@ struct LinearMemory {
     return Set(used.flatMap(\.entries).map(\.address.page))
   }
 
+  /// Whether the next instruction returns to CPL 3.
+  var returnsToUser: Bool {
+    switch SteppedInstruction(instructionBytes, mode: state.mode) {
+    case .systemReturn: true
+    case .farReturn(let offset):
+      state.isProtected && load(UInt16.self, state.linearSP + offset).map { $0 & 3 == 3 } == true
+    default: false
+    }
+  }
+
   /// The bytes of the instruction at CS:RIP, up to 15.
   var instructionBytes: [UInt8] { read(state.linearPC, count: 15) }
 }
@@ -85,6 +95,10 @@ enum SteppedInstruction: Hashable {
   case pushFlags
   /// PUSHA, ENTER and far CALL: several writes to the stack.
   case multiplePushes
+  /// IRET and far RET: the new CS lies so many bytes above the stack's top.
+  case farReturn(selectorOffset: UInt64)
+  /// SYSRET and SYSEXIT: control goes to CPL 3.
+  case systemReturn
   /// HLT: some kernels report its step and forget that the CPU is halted.
   case halt
   case other
@@ -100,6 +114,10 @@ enum SteppedInstruction: Hashable {
       prefixes.contains(byte) || (mode == .long64 && (0x40...0x4F).contains(byte))
     }
     let next = rest.dropFirst().first
+    let lead = bytes.prefix(bytes.count - rest.count)
+    let isWide = mode == .long64 && lead.last.map { $0 & 0xF8 == 0x48 } == true
+    let has32Bits = (mode.codeWidth != 16) != lead.contains(0x66)
+    let width: UInt64 = isWide ? 8 : has32Bits ? 4 : 2
     switch (rest.first, next) {
     case (0xCC, _): self = .softwareInterrupt(vector: 3)
     case (0xCD, let vector?): self = .softwareInterrupt(vector: vector)
@@ -110,6 +128,8 @@ enum SteppedInstruction: Hashable {
     case (0x60, _), (0x9A, _), (0xC8, _): self = .multiplePushes
     case (0xFF, let modRM?) where modRM >> 3 & 7 == 3: self = .multiplePushes
     case (0x0F, 0x05): self = .systemCall
+    case (0xCF, _), (0xCA, _), (0xCB, _): self = .farReturn(selectorOffset: width)
+    case (0x0F, 0x07), (0x0F, 0x35): self = .systemReturn
     default: self = .other
     }
   }

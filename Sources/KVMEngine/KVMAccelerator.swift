@@ -56,7 +56,9 @@ package final class KVMAccelerator: Accelerator {
     }
   }
 
-  package var summary: String { "KVM" }
+  package var summary: String {
+    "KVM, by this host's \(HostKernel.backend)"
+  }
 
   package var abilities: EngineAbilities {
     var abilities = EngineAbilities()
@@ -146,7 +148,13 @@ package final class KVMAccelerator: Accelerator {
   /// Works the plan out anew for `cpu` being in `state`; other CPUs are nudged where it changed.
   func replan(for cpu: KVMCPU, in state: CPUState) throws(KVMError) {
     show(state, of: cpu.index)
+    let lost = Set(self.plan.refusals.keys)
     guard try stopPoints.replan(machine: machine, plan: plan) else { return }
+    if let (point, reason) = self.plan.refusals.first(where: { !lost.contains($0.key) }) {
+      cpu.deferredFailure = .debugging(
+        "the \(point.kind.rawValue) stop point at \(hex(point.address.rawValue)) is lost: \(reason)"
+      )
+    }
     for other in cpus.compactMap(\.cpu) where other !== cpu { other.nudge() }
   }
 

@@ -32,7 +32,11 @@ extension KVMCPU {
   func stepRefusal() throws(KVMError) -> String? {
     let host = accelerator.host
     guard !host.stepsAtCPL0 || !host.stepsAtCPL3 else { return nil }
-    let isUser = try addressingState().privilegeLevel == 3
+    let state = try addressingState()
+    // Where user code cannot be stepped, neither can the way there.
+    let isUser =
+      state.privilegeLevel == 3
+      || !host.stepsAtCPL3 && LinearMemory(state, memory).returnsToUser
     guard isUser ? !host.stepsAtCPL3 : !host.stepsAtCPL0 else { return nil }
     return "this host's KVM cannot step \(isUser ? "user" : "kernel") code;"
       + " continue to a breakpoint, or use the interpreter (--engine interpreter)"

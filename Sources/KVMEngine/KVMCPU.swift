@@ -143,6 +143,11 @@ package final class KVMCPU: CPUEngine {
       vcpu.page.requestsInterruptWindow = requestInterruptWindow && pendingInterrupt == nil
       let exit = try enter(synchronizing: classesForRun)
       try followAddressSpace(isCertain: exit == .interrupted)
+      if let failure = deferredFailure {
+        deferredFailure = nil
+        deferredExit = exit == .interrupted ? nil : exit
+        return .failure(failure)
+      }
       if let answer = try answer(to: exit) { return answer }
     }
   }

@@ -52,7 +52,7 @@ struct StepPlan {
       if mode == .long64, let lstar = lstar() {
         entries.append(Entry(handler: .init(lstar), frame: nil, isExpected: true))
       }
-    case .pushFlags, .multiplePushes, .halt, .other: break
+    case .pushFlags, .multiplePushes, .farReturn, .systemReturn, .halt, .other: break
     }
     for vector in Self.likelyFaults where mode != .real || vector != 14 {
       add(vector, isExpected: false)

@@ -46,8 +46,11 @@ struct StopPointPlan: Hashable {
 
   /// Whether a change of the guest's address space can change the plan.
   var dependsOnTranslations: Bool {
-    !plants.isEmpty || !watches.isEmpty || hasPending
+    !plants.isEmpty || !watches.isEmpty || hasPending || stopsInKernelAlone
   }
+
+  /// Breakpoints are in debug registers that user code passes over: where their pages belong is looked at.
+  private(set) var stopsInKernelAlone = false
 
   /// Whether a point waits for its address to be mapped.
   var hasPending: Bool { means.values.contains(.pending) }
@@ -115,6 +118,7 @@ struct StopPointPlan: Hashable {
         .init(address: point.address, condition: .execute, length: 1, point: point))
     {
       means[point] = .debugRegister(index)
+      if !host.executesStopAtCPL3 { stopsInKernelAlone = true }
     } else if place.canBePlanted {
       for physical in place.physical { plants[physical, default: []].insert(point.address) }
       means[point] = host.interceptsINT3 ? .plantedINT3 : .plantedHLT

@@ -41,7 +41,8 @@ final class StopPoints {
     if let means = self.plan.means[point] { return means }
     let next = plan(points + [point])
     if let reason = next.refusals[point] { throw StopPointRefusal(reason) }
-    if let (victim, reason) = next.refusals.first(where: { _ in true }) {
+    let lost = self.plan.refusals
+    if let (victim, reason) = next.refusals.first(where: { lost[$0.key] == nil }) {
       throw StopPointRefusal(
         "it would take the means of the \(victim.kind.rawValue) stop point at"
           + " \(hex(victim.address.rawValue)): \(reason)")
@@ -64,6 +65,8 @@ final class StopPoints {
   }
 
   /// Works the plan out anew; true where it changed.
+  ///
+  /// A point that has lost its means stays armed, and has its reason in the plan's refusals.
   func replan(
     machine: borrowing VirtualMachine, plan: ([StopPoint]) -> StopPointPlan
   ) throws(KVMError) -> Bool {
