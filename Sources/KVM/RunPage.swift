@@ -116,7 +116,10 @@ internal import SystemPackage
       let address = unsafe run.pointee.mmio.phys_addr
       let length = unsafe min(Int(run.pointee.mmio.len), 8)
       return unsafe run.pointee.mmio.is_write != 0
-        ? .mmioWrite(address: address, length: length, data: mmioData)
+        // The bytes beyond the length are left over from earlier exits.
+        ? .mmioWrite(
+          address: address, length: length,
+          data: length == 8 ? mmioData : mmioData & (1 << UInt64(length * 8) - 1))
         : .mmioRead(address: address, length: length)
     case KVM_EXIT_HLT: return .halt
     case KVM_EXIT_DEBUG:
