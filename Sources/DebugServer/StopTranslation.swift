@@ -48,7 +48,7 @@ extension GDBRemote.ResumePlan {
       switch motion(of: ThreadID(processor: cpu)) {
       case .run: .run
       case .step: .step
-      case .stepOut(let range): .stepWhile(in: range)
+      case .stepWhile(let range): .stepWhile(in: range)
       case .stay: .stay
       }
     }

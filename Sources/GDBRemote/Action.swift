@@ -36,7 +36,7 @@ public struct ResumePlan: Hashable, Sendable {
     /// Execute one instruction.
     case step
     /// Step while the program counter is in the range; one step at least.
-    case stepOut(of: Range<UInt64>)
+    case stepWhile(in: Range<UInt64>)
     /// Stay where it is.
     case stay
   }

@@ -14,7 +14,7 @@ import Testing
     ("vCont;s:1;c", "step 1, run"),
     ("vCont;s:p1.2;c:p1.-1", "step 2, run"),
     ("vCont;C05;S0b:2", "run with signal 5, step with signal 11 2"),
-    ("vCont;r1000,1010:1", "step out of 1000..<1010 1"),
+    ("vCont;r1000,1010:1", "step while in 1000..<1010 1"),
     ("vCont;r1000,1000:1;c", "step 1, run"),
     ("vCont;t:1;c", "stay 1, run"),
     ("vCont;s:0", "step any"),

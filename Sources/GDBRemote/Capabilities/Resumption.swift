@@ -76,7 +76,7 @@ enum Resumption {
       guard let start = arguments.number(), arguments.skip(","), let end = arguments.number(),
         start <= end
       else { return nil }
-      motion = start == end ? .step : .stepOut(of: start..<end)
+      motion = start == end ? .step : .stepWhile(in: start..<end)
     } else {
       return nil
     }

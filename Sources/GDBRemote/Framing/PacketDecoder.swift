@@ -96,10 +96,11 @@ struct PacketDecoder: ~Copyable {
   }
 
   /// Takes a body's storage back, so that the next packet need not allocate.
+  ///
+  /// It is emptied when the next packet starts: only then does nobody else hold it, and emptying is free.
   mutating func reuse(_ storage: consuming [UInt8]) {
     guard body.capacity < storage.capacity else { return }
     body = storage
-    body.removeAll(keepingCapacity: true)
   }
 
   private mutating func outsideEvent(_ byte: UInt8) -> Event? {

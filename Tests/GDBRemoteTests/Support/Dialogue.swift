@@ -161,8 +161,8 @@ private func describe(_ item: ResumePlan.Item) -> String {
     case .run: "run"
     case .step: "step"
     case .stay: "stay"
-    case .stepOut(let range):
-      "step out of \(String(range.lowerBound, radix: 16))..<\(String(range.upperBound, radix: 16))"
+    case .stepWhile(let range):
+      "step while in \(String(range.lowerBound, radix: 16))..<\(String(range.upperBound, radix: 16))"
     }
   let signal = item.signal == .none ? "" : " with signal \(item.signal.rawValue)"
   let threads =
