@@ -8,8 +8,6 @@ package struct BIOSDrive {
   package var geometry: DiskGeometry
   /// The floppy drive's type as CMOS tells it, 1 to 5; nil for a disk.
   package let floppyType: UInt8?
-  /// The medium was changed since the last access; the next one reports it.
-  package var mediaChanged = false
 
   package var isFloppy: Bool { floppyType != nil }
 

@@ -21,7 +21,9 @@ package final class BIOSServices {
   let display: VGAText?
   private let log: (String) -> Void
 
-  /// The drives that INT 13H offers; may be changed at any time, with ``BIOSDrive/mediaChanged`` set.
+  /// The drives that INT 13H offers, in the order in which INT 19H tries them.
+  ///
+  /// After a floppy was exchanged, ``noteMediaChange(_:)`` lets the guest know.
   package var drives: [BIOSDrive] = []
 
   /// All that is not in guest memory or in the chips.
@@ -50,6 +52,8 @@ package final class BIOSServices {
     var waits: [Wait] = []
     /// Calls of functions without a row, by vector and AX, in the order of their first appearance.
     package var unknownCalls: [UnknownCall] = []
+    /// Drives whose medium was changed since the last access, which the next one reports.
+    var changedMedia: Set<UInt8> = []
     /// Calls of known functions that were refused.
     package var refusedCalls = 0
 
@@ -67,6 +71,11 @@ package final class BIOSServices {
     package let vector: UInt8
     package let ax: UInt16
     package var count: Int
+  }
+
+  /// Lets the next access to floppy drive `number` report that its medium was changed.
+  package func noteMediaChange(_ number: UInt8) {
+    state.changedMedia.insert(number)
   }
 
   /// What has to be loaded before ``service(_:)`` and stored after it.

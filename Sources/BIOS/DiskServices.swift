@@ -148,10 +148,7 @@ extension BIOSServices {
     _ operation: DiskOperation, _ drive: BIOSDrive, sector: UInt64, count: Int,
     memory: BIOSMemory, at address: UInt32
   ) -> (done: Int, status: DiskStatus) {
-    if drive.mediaChanged, let index = drives.firstIndex(where: { $0.number == drive.number }) {
-      drives[index].mediaChanged = false
-      return (0, .mediaChanged)
-    }
+    if state.changedMedia.remove(drive.number) != nil { return (0, .mediaChanged) }
     var done = 0
     do throws(BlockError) {
       try drive.device.checkRange(sector: sector, count: count)
@@ -246,12 +243,11 @@ extension BIOSServices {
 
   /// AH=16H: whether the floppy was changed.
   func readMediaChange(_ call: inout BIOSCall) {
-    guard let index = drives.firstIndex(where: { $0.number == call.dl && $0.isFloppy }) else {
+    guard let drive = drive(call.dl), drive.isFloppy else {
       failDisk(&call, call.dl < 0x80 ? .notReady : .badCommand)
       return
     }
-    let changed = drives[index].mediaChanged
-    drives[index].mediaChanged = false
+    let changed = state.changedMedia.remove(drive.number) != nil
     finishDisk(&call, changed ? .mediaChanged : .success)
   }
 }

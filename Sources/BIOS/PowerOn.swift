@@ -41,9 +41,11 @@ extension BIOSServices {
     }
     setVector(0x1E, ROMImage.segment, ROMImage.disketteTable)
     // Pointers to tables that do not exist, and vectors left to programs.
-    for vector in [0x1D, 0x1F, 0x41, 0x43, 0x44, 0x46] + Array(0x60...0x67) as [UInt8] {
+    for vector in [0x1D, 0x41, 0x44, 0x46] + Array(0x60...0x67) as [UInt8] {
       setVector(vector, 0, 0)
     }
+    // The second half of the 8×8 font, for graphics modes.
+    setVector(0x1F, ROMImage.segment, ROMImage.shortFont + 1024)
     // Disks make INT 13H their own and leave the floppies at INT 40H.
     setVector(0x40, ROMImage.segment, ROMImage.stub(0x13))
   }

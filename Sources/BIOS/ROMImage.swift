@@ -51,6 +51,12 @@ package enum ROMImage {
   static let waitSpinTrap = waitSpin + 8
   /// CLI and HLT for ever: nothing to boot.
   static let halt: UInt16 = 0xD4A0
+  /// The 8×16 font, 4 KiB.
+  static let tallFont: UInt16 = 0x8000
+  /// The 8×8 font, 2 KiB.
+  static let shortFont: UInt16 = 0x9000
+  /// The first half of the 8×8 font once more, where programs look for it.
+  static let classicFont: UInt16 = 0xFA6E
   /// The power-on entry, where the reset vector jumps.
   static let powerOn: UInt16 = 0xE05B
   /// The system configuration table of INT 15H AH=C0H.
@@ -131,6 +137,9 @@ package enum ROMImage {
       ], at: waitSpin)
     place([0xFA, 0xF4, 0xEB, 0xFC], at: halt)  // 1: cli; hlt; jmp 1b
 
+    place(ROMFont.tall, at: tallFont)
+    place(ROMFont.short, at: shortFont)
+    place(Array(ROMFont.short.prefix(1024)), at: classicFont)
     place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
     place(SystemConfiguration.bytes, at: configurationTable)
     place(DisketteParameters.bytes, at: disketteTable)

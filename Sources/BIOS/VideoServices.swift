@@ -125,6 +125,7 @@ extension BIOSServices {
     data[.crtPalette] = 0x30
     data[.lastRow] = mode.rows - 1
     data[.characterHeight] = UInt16(mode.characterHeight)
+    setVector(0x43, ROMImage.segment, mode.isText ? ROMImage.tallFont : ROMImage.shortFont)
     data[.videoControl] = clearing ? 0x60 : 0xE0
     data[.videoSwitches] = 0xF9
     data[.videoFlags] = 0x51
@@ -190,14 +191,27 @@ extension BIOSServices {
     }
   }
 
-  /// AX=1130H: no font lies in the guest's memory, so the pointer is that of vector 43H or 1FH, which a
-  /// program may have set; height and rows are right.
+  /// AX=1130H: BH chooses the font: 0 vector 1FH, 1 vector 43H, 3 and 4 8×8, 6 8×16 in the ROM.
+  ///
+  /// There is no font of 14 rows (2) and none of 9 dots (5, 7): the ROM's 8×16 answers, with its height.
   func describeFont(_ call: inout BIOSCall) {
-    let vector: UInt64 = call.bh == 0 ? 0x1F : 0x43
-    let pointer: UInt32 = memory.load(at: GuestPhysicalAddress(vector * 4)) ?? 0
+    let pointer: UInt32
+    var height = data[.characterHeight]
+    switch call.bh {
+    case 0, 1:
+      let vector: UInt64 = call.bh == 0 ? 0x1F : 0x43
+      pointer = memory.load(at: GuestPhysicalAddress(vector * 4)) ?? 0
+    case 3, 4:
+      let first = ROMImage.shortFont + (call.bh == 4 ? 1024 : 0)
+      pointer = UInt32(ROMImage.segment) << 16 | UInt32(first)
+      height = 8
+    default:
+      pointer = UInt32(ROMImage.segment) << 16 | UInt32(ROMImage.tallFont)
+      height = 16
+    }
     call.load(\.es, UInt16(pointer >> 16))
     call.bp = UInt16(pointer & 0xFFFF)
-    call.cx = data[.characterHeight]
+    call.cx = height
     call.dl = data[.lastRow]
   }
 }

@@ -36,19 +36,19 @@ extension BIOSServices {
   func writeCharacter(_ call: inout BIOSCall, withAttribute: Bool) {
     let mode = videoMode
     let cursor = data[.cursor(call.bh)]
-    guard mode.isText else {
-      noteGraphicsText(call.ax)
-      return
-    }
     let start = UInt32(cursor >> 8) * UInt32(mode.columns) + UInt32(cursor & 0xFF)
     let end = min(
       start + UInt32(call.cx), UInt32(mode.columns) * (UInt32(lastRow) + 1))
     guard start < end else { return }
     for index in start..<end {
       let (row, column) = index.quotientAndRemainder(dividingBy: UInt32(mode.columns))
-      put(
-        call.al, attribute: withAttribute ? call.bl : nil, page: call.bh & 7,
-        column: UInt16(column), row: UInt16(row))
+      if mode.isText {
+        put(
+          call.al, attribute: withAttribute ? call.bl : nil, page: call.bh & 7,
+          column: UInt16(column), row: UInt16(row))
+      } else {
+        draw(call.al, colour: call.bl, column: UInt16(column), row: UInt16(row))
+      }
     }
   }
 
@@ -76,7 +76,7 @@ extension BIOSServices {
       if videoMode.isText {
         put(character, attribute: attribute, page: page, column: column, row: row)
       } else {
-        noteGraphicsText(0x0E00 | UInt16(character))
+        draw(character, colour: attribute ?? colour, column: column, row: row)
       }
       column += 1
       if column >= columns {
@@ -86,6 +86,7 @@ extension BIOSServices {
     }
     if row > lastRow {
       row = lastRow
+      if !videoMode.isText { scrollGraphics() }
       // A new row takes the attribute under the cursor.
       let under = cell(page: page, column: column, row: lastRow)
       let fill: UInt8 = under.flatMap { memory.load(at: $0 + 1) } ?? 0x07
@@ -166,7 +167,7 @@ extension BIOSServices {
 
   private func pixel(_ call: BIOSCall) -> GuestPhysicalAddress? {
     guard videoMode.number == 0x13, call.cx < 320, call.dx < 200 else { return nil }
-    return GuestPhysicalAddress(0xA_0000 + UInt64(call.dx) * 320 + UInt64(call.cx))
+    return Self.graphics(x: call.cx, y: call.dx)
   }
 
   /// AH=0CH.
@@ -180,10 +181,28 @@ extension BIOSServices {
     call.al = pixel(call).flatMap { memory.load(at: $0) } ?? 0
   }
 
-  /// Characters are not drawn in graphics modes, as there is no font in ROM: said once.
-  private func noteGraphicsText(_ ax: UInt16) {
-    if state.countUnknown(0x10, ax & 0xFF00) {
-      report("INT 10H was asked to print characters in a graphics mode; they are not drawn")
+  /// Draws a character of 8×8 dots by the font that vector 43H points to, on black.
+  private func draw(_ character: UInt8, colour: UInt8, column: UInt16, row: UInt16) {
+    guard column < 40, row < 25 else { return }
+    let pointer: UInt32 = memory.load(at: GuestPhysicalAddress(0x43 * 4)) ?? 0
+    let font = UInt64(pointer >> 16) << 4 + UInt64(pointer & 0xFFFF)
+    let rows = memory.read(at: GuestPhysicalAddress(font + UInt64(character) * 8), count: 8)
+    for (line, dots) in rows.enumerated() {
+      let pixels = (0..<8).map { dots >> (7 - UInt8($0)) & 1 != 0 ? colour : 0 }
+      memory.write(pixels, at: Self.graphics(x: column * 8, y: row * 8 + UInt16(line)))
     }
+  }
+
+  /// Where a pixel of mode 13H lies.
+  private static func graphics(x: UInt16, y: UInt16) -> GuestPhysicalAddress {
+    GuestPhysicalAddress(0xA_0000 + UInt64(y) * 320 + UInt64(x))
+  }
+
+  /// Moves the picture of mode 13H by one row of characters.
+  private func scrollGraphics() {
+    let line = 8 * 320
+    memory.write(
+      memory.read(at: Self.graphics(x: 0, y: 8), count: 24 * line), at: Self.graphics(x: 0, y: 0))
+    memory.write([UInt8](repeating: 0, count: line), at: Self.graphics(x: 0, y: 192))
   }
 }

@@ -1,15 +1,15 @@
-/// The font of screen dumps: 8×16 dots for each code of code page 437.
+/// The font of screen dumps and of the BIOS ROM: 8×16 dots for each code of code page 437.
 ///
 /// Drawn for this project. Letters, digits and symbols are sheets of dots (`ScreenFont+ASCII.swift`,
 /// `ScreenFont+Symbols.swift`); accented letters are composed of a letter and a mark; lines, blocks and shades
 /// are constructed. Capitals stand on rows 2 to 11, small letters on 5 to 11, descenders reach 14; stems are two
 /// dots wide.
-enum ScreenFont {
+package enum ScreenFont {
   static let width = 8
-  static let height = 16
+  package static let height = 16
 
   /// The 16 rows of a code, from the top; bit 7 is the leftmost dot.
-  static func rows(of code: UInt8) -> ArraySlice<UInt8> {
+  package static func rows(of code: UInt8) -> ArraySlice<UInt8> {
     glyphs[Int(code) * height..<(Int(code) + 1) * height]
   }
 

@@ -117,9 +117,8 @@ import X86
   }
 
   @Test func `a changed floppy is reported once`() throws {
-    var drive = try floppy()
-    drive.mediaChanged = true
-    let fixture = try BIOSFixture(drives: [drive])
+    let fixture = try BIOSFixture(drives: [try floppy()])
+    fixture.bios.noteMediaChange(0)
     func read() -> BIOSFixture.Result {
       fixture.call(0x13, ax: 0x0201) {
         $0.rcx = 1
@@ -128,7 +127,7 @@ import X86
     }
     #expect(read().ah == 6)
     #expect(read().ah == 0)
-    fixture.bios.drives[0].mediaChanged = true
+    fixture.bios.noteMediaChange(0)
     #expect(fixture.call(0x13, ax: 0x1600).ah == 6)
     #expect(fixture.call(0x13, ax: 0x1600).ah == 0)
   }

@@ -18,7 +18,7 @@ import X86
     let fixture = try BIOSFixture()
     for vector in 0...UInt8.max {
       let segment = fixture.word(UInt64(vector) * 4 + 2)
-      let isEmpty = [0x1D, 0x1F, 0x41, 0x43, 0x44, 0x46].contains(vector) || 0x60...0x67 ~= vector
+      let isEmpty = [0x1D, 0x41, 0x44, 0x46].contains(vector) || 0x60...0x67 ~= vector
       #expect(segment == (isEmpty ? 0 : 0xF000), "vector \(vector)")
     }
     // The stub of INT 10H: out 0E2h, al; iret.

@@ -184,8 +184,45 @@ import X86
     #expect(display.bx == 0x0008)
     let memory = fixture.call(0x10, ax: 0x1200) { $0.rbx = 0x10 }
     #expect(memory.bx == 0x0003)
-    let font = fixture.call(0x10, ax: 0x1130) { $0.rbx = 0x0600 }
-    #expect(font.cx == 16)
-    #expect(font.dx & 0xFF == 24)
+  }
+
+  @Test func `fonts lie where they are said to be`() throws {
+    let fixture = try BIOSFixture()
+    func glyph(_ selector: UInt16, _ code: UInt64) -> [UInt8] {
+      let font = fixture.call(0x10, ax: 0x1130) { $0.rbx = UInt64(selector) << 8 }
+      let start = font.cpu.es.base + (font.cpu.rbp & 0xFFFF)
+      #expect(font.dx & 0xFF == 24)
+      return fixture.bytes(start + code * UInt64(font.cx), Int(font.cx))
+    }
+    let tall = glyph(6, 0x49)
+    #expect(tall.count == 16)
+    #expect(glyph(1, 0x49) == tall, "vector 43H in a text mode")
+    let short = glyph(3, 0x49)
+    #expect(short.count == 8)
+    #expect(short[0] != 0)
+    #expect(short[7] == 0, "a capital does not reach below the line")
+    #expect(fixture.bytes(0xFFA6E + 0x49 * 8, 8) == short)
+    #expect(glyph(4, 1) == fixture.bytes(0xF9000 + 129 * 8, 8))
+  }
+
+  @Test func `mode 13H shows characters, and scrolls`() throws {
+    let fixture = try BIOSFixture()
+    fixture.call(0x10, ax: 0x0013)
+    fixture.call(0x10, ax: 0x0E49) { $0.rbx = 0x0C }
+    #expect(fixture.word(0x450) == 1)
+    let dots = (0..<8).map { row in fixture.bytes(0xA0000 + UInt64(row) * 320, 8) }
+    let font = fixture.bytes(0xFFA6E + 0x49 * 8, 8)
+    for (row, line) in font.enumerated() {
+      for column in 0..<8 {
+        #expect(dots[row][column] == (line >> (7 - UInt8(column)) & 1 == 1 ? 0x0C : 0))
+      }
+    }
+    for _ in 0..<25 { fixture.call(0x10, ax: 0x0E0A) }
+    #expect(fixture.bytes(0xA0000, 8 * 320).max() == 0, "it scrolled away")
+    fixture.call(0x10, ax: 0x0A49) {
+      $0.rbx = 0x0F
+      $0.rcx = 3
+    }
+    #expect(fixture.bytes(0xA0000 + 192 * 320, 320).count { $0 == 0x0F } > 3)
   }
 }

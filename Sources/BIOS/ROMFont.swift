@@ -1,0 +1,24 @@
+import Devices
+
+/// The characters in the ROM: 8×16 dots as the text screen shows them, and 8×8 for mode 13H.
+enum ROMFont {
+  /// 256 times 16 rows.
+  static let tall: [UInt8] = (0...UInt8.max).flatMap { ScreenFont.rows(of: $0) }
+
+  /// 256 times 8 rows.
+  static let short: [UInt8] = (0...UInt8.max).flatMap { code in
+    let rows = Array(ScreenFont.rows(of: code))
+    return kept.map { rows[$0] }
+  }
+
+  /// The rows of the tall characters that make the short ones.
+  ///
+  /// Capitals keep seven of their ten rows, small letters five of seven, and descenders one; what falls away
+  /// repeats its neighbour in nearly every letter.
+  private static let kept = [2, 3, 5, 6, 8, 10, 11, 13]
+
+  /// The rows of a short character.
+  static func short(_ code: UInt8) -> ArraySlice<UInt8> {
+    short[Int(code) * 8..<Int(code) * 8 + 8]
+  }
+}
