@@ -56,12 +56,13 @@ let package = Package(
     library("Bits"),
     library("GuestMemory"),
     library("GDBRemote"),
+    library("Threads"),
     // Floor 1
     library("X86", ["Bits", "GuestMemory"]),
     library("KVM", ["CLinuxKVM", "GuestMemory", system]),
     library("GDBRemoteTargets", ["GDBRemote"]),
     library("Bus", ["GuestMemory"]),
-    library("HostIO", [sockets, system]),
+    library("HostIO", ["Threads", sockets, system]),
     // Floor 2
     library("Engine", ["Bus", "GuestMemory", "X86"]),
     library("Devices", ["Bits", "Bus", "CZlib"]),
@@ -74,7 +75,10 @@ let package = Package(
     // Floor 4
     library(
       "Machine",
-      ["BIOS", "Bits", "Boot", "Bus", "Devices", "Engine", "GuestMemory", "X86", logging]),
+      [
+        "BIOS", "Bits", "Boot", "Bus", "Devices", "Engine", "GuestMemory", "Threads", "X86",
+        logging,
+      ]),
     // Floor 5
     library("Debugger", ["Bits", "Bus", "Engine", "GuestMemory", "Machine", "X86"]),
     // Floor 6
@@ -89,7 +93,7 @@ let package = Package(
       "Commands",
       [
         "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Engine", "GDBRemoteTargets",
-        "GuestMemory", "HostIO", "KVMEngine", "Machine", "X86", argumentParser, logging,
+        "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86", argumentParser, logging,
       ]),
     .executableTarget(
       name: "ringside", dependencies: ["Commands"], swiftSettings: strict),
@@ -124,7 +128,7 @@ let package = Package(
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),
-    tests("HostIOTests", ["HostIO", sockets]),
+    tests("HostIOTests", ["HostIO", "Threads", sockets]),
     tests(
       "KVMEngineTests", ["Bits", "Bus", "Engine", "GuestMemory", "KVMChecks", "KVMEngine", "X86"]),
     tests("KVMTests", ["CLinuxKVM", "GuestMemory", "KVM", system]),

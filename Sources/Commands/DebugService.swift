@@ -2,11 +2,11 @@ import Boot
 import DebugServer
 import Debugger
 import Engine
-import Foundation
 import GDBRemoteTargets
 import HostIO
 import Logging
 import Machine
+import Threads
 import X86
 
 /// The debugger's side of a run: the server on its thread, and what happens when nobody is connected.
@@ -15,8 +15,7 @@ final class DebugService: DebugServerHost {
   private let debugger: Debugger
   private let outcome: RunSession.Outcome
   private var server: DebugServer?
-  private var thread: Thread?
-  private let finished = DispatchSemaphore(value: 0)
+  private var thread: HostThread?
   /// Where gdb connects; nil with `--gdb none`.
   private(set) var endpoint: Endpoint?
 
@@ -49,20 +48,15 @@ final class DebugService: DebugServerHost {
   func start() {
     guard let server else { return }
     let handle = ServerHandle(server: server)
-    let finished = finished
-    let thread = Thread {
-      handle.server.run()
-      finished.signal()
-    }
-    thread.start()
-    self.thread = thread
+    thread = HostThread { handle.server.run() }
   }
 
   /// Ends serving.
   func stop() {
     guard let server else { return }
     server.stop()
-    finished.wait()
+    thread?.join()
+    thread = nil
   }
 
   /// Lets the guest run with nobody connected.

@@ -1,5 +1,6 @@
 import Synchronization
 import SystemPackage
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -24,7 +25,7 @@ package final class CharacterBackEnds: Sendable {
 
   private let orders: OrderBook
   private let wakeUp: WakeUp
-  private let thread: IOThread
+  private let thread: HostThread
   private let standardInputTaken = Mutex(false)
   private let command: @Sendable (EscapeSequence.Command) -> Void
 
@@ -47,7 +48,7 @@ package final class CharacterBackEnds: Sendable {
     let (orders, wakeUp) = (OrderBook(), WakeUp())
     self.orders = orders
     self.wakeUp = wakeUp
-    thread = IOThread { Self.serve(orders, wakeUp) }
+    thread = HostThread { Self.serve(orders, wakeUp) }
   }
 
   /// Opens a back end and has it served.

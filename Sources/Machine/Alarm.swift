@@ -1,3 +1,5 @@
+import Threads
+
 /// Calls one action at one moment of the host's clock, on a thread of its own.
 final class Alarm: Sendable {
   private struct State {

@@ -3,6 +3,7 @@ package import Engine
 package import GuestMemory
 import Logging
 import Synchronization
+import Threads
 import X86
 
 /// A whole PC: CPUs on their threads, the board, memory; started, stopped and looked into from outside.

@@ -101,7 +101,7 @@ final class VCPURunner {
   }
 
   private func isInside(_ range: Range<UInt64>) -> Bool {
-    return range.contains(cpu.state([.general, .system]).linearPC.rawValue)
+    range.contains(cpu.state([.general, .system]).linearPC.rawValue)
   }
 
   private func handle(_ exit: EngineExit, isStep: Bool) -> Next {

@@ -63,14 +63,12 @@ import Testing
   private static let unsafeFiles = [
     "Sources/Boot/HostFile.swift",
     "Sources/Devices/PNGWriter.swift",
-    "Sources/Devices/PNGWriter.swift",
     "Sources/GuestMemory/GuestMemory.swift",
     "Sources/GuestMemory/MappedRegion.swift",
     "Sources/HostIO/",
     "Sources/KVM/",
     "Sources/KVMEngine/HostKernel.swift",
-    "Sources/KVMEngine/HostKernel.swift",
-    "Sources/Machine/HostThread.swift",
     "Sources/Machine/Monitored.swift",
+    "Sources/Threads/HostThread.swift",
   ]
 }

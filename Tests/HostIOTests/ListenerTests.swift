@@ -1,5 +1,6 @@
 import FlyingSocks
 import Testing
+import Threads
 
 @testable import HostIO
 
@@ -109,7 +110,7 @@ struct ListenerTests {
     // A thread of its own reads while this one flushes.
     let end = (client: client, count: bytes.count)
     let reader = Reader(end.client)
-    let thread = IOThread { reader.result = (try? reader.client.receive(8_000_000)) ?? [] }
+    let thread = HostThread { reader.result = (try? reader.client.receive(8_000_000)) ?? [] }
     while connection.hasPendingOutput {
       var poller = Poller()
       _ = poller.add(connection.descriptor, .writable)
@@ -147,7 +148,7 @@ struct ListenerTests {
 struct PollerTests {
   @Test func `a signal from another thread ends the wait`() {
     let wakeUp = WakeUp()
-    let thread = IOThread { wakeUp.signal() }
+    let thread = HostThread { wakeUp.signal() }
     var poller = Poller()
     let place = poller.add(wakeUp.descriptor, .readable)
     poller.wait(milliseconds: 5000)

@@ -4,22 +4,23 @@
   import Darwin
 #endif
 
-/// One thread of the host, which must be joined.
-@safe final class HostThread: @unchecked Sendable {
-  // Unchecked: `thread` is written once in init; `isJoined` only by the one owner who joins.
+/// One thread of the host; whoever starts it joins it.
+///
+/// Unchecked `Sendable`: `thread` is written once in init, and only the one owner joins.
+@safe package final class HostThread: @unchecked Sendable {
   private let thread: pthread_t
   private var isJoined = false
 
   /// What the new thread takes with it.
   private final class Start {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) {
+    let body: () -> Void
+    init(_ body: @escaping () -> Void) {
       self.body = body
     }
   }
 
-  /// Starts `body` on a thread of its own.
-  init(_ body: @escaping @Sendable () -> Void) {
+  /// Starts `body` on a thread of its own, to which everything it captures goes over.
+  package init(_ body: sending @escaping () -> Void) {
     let start = unsafe Unmanaged.passRetained(Start(body)).toOpaque()
     #if os(Linux)
       var made = pthread_t()
@@ -36,7 +37,7 @@
   }
 
   /// Waits for the thread's end.
-  func join() {
+  package func join() {
     precondition(!isJoined)
     isJoined = true
     pthread_join(thread, nil)
