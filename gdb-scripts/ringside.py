@@ -131,7 +131,7 @@ def define_hook(name, statement):
     """Runs a Python statement in the hook `name`, before what the hook did until now."""
     try:
         text = gdb.execute("show user " + name, to_string=True)
-        body = text.split("\n", 1)[1].rstrip()
+        body = text.split('"%s":\n' % name, 1)[1].rstrip()
     except gdb.error:
         body = ""
     if statement in body:

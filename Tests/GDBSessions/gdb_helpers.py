@@ -2,7 +2,7 @@
 
 try COMMAND              runs it; an error is printed as "error: ..." and does not end the script
 ctrl-c-after SECONDS     sends this gdb a SIGINT from outside, as a terminal's Ctrl-C does
-pause SECONDS            waits
+pause SECONDS            waits, through a Ctrl-C
 until-screen SECONDS T   lets the guest run until the text T is on its screen, then prints the screen
 """
 import os
@@ -40,7 +40,12 @@ class Pause(gdb.Command):
         super().__init__("pause", gdb.COMMAND_USER)
 
     def invoke(self, argument, from_tty):
-        time.sleep(float(argument))
+        end = time.monotonic() + float(argument)
+        while time.monotonic() < end:
+            try:
+                time.sleep(max(0, end - time.monotonic()))
+            except KeyboardInterrupt:
+                print("interrupted")
 
 
 class UntilScreen(gdb.Command):
