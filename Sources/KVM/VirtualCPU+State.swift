@@ -153,6 +153,26 @@ extension VirtualCPU {
     try descriptor.request("KVM_SET_VCPU_EVENTS", request_KVM_SET_VCPU_EVENTS, &value)
   }
 
+  /// Whether the CPU runs, waits for a start-up message or is halted.
+  ///
+  /// Without an interrupt controller in the kernel it is always runnable, and the rest is the caller's.
+  ///
+  /// Source: api.rst §4.38.
+  public func multiprocessingState() throws(KVMError) -> UInt32 {
+    var value = kvm_mp_state()
+    try descriptor.request("KVM_GET_MP_STATE", request_KVM_GET_MP_STATE, &value)
+    return value.mp_state
+  }
+
+  /// Sets that state.
+  ///
+  /// Source: api.rst §4.39.
+  public func setMultiprocessingState(_ state: UInt32) throws(KVMError) {
+    var value = kvm_mp_state()
+    value.mp_state = state
+    try descriptor.request("KVM_SET_MP_STATE", request_KVM_SET_MP_STATE, &value)
+  }
+
   /// What the CPU answers to CPUID.
   ///
   /// Only before its first run. Source: api.rst §4.20 and §4.46.

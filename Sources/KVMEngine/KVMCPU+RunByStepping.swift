@@ -41,7 +41,7 @@ extension KVMCPU {
     while try mustStep() {
       if let exit = try finishTransfer(), let answer = try answer(to: exit) { return answer }
       if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
-      if takeKick() { return .kicked }
+      if takeKick() || isPastDeadline { return .kicked }
       if requestInterruptWindow, canTakeInterrupt { return .interruptWindow }
       if let refusal = try stepRefusal() { return .failure(.debugging(refusal)) }
       try followAddressSpace(isCertain: false)

@@ -168,6 +168,9 @@ package final class KVMCPU: CPUEngine {
     return answer
   }
 
+  /// Whether the run's time is over.
+  var isPastDeadline: Bool { deadline.map { $0 < .now } == true }
+
   /// Takes a kick that came outside a run of the guest.
   func takeKick() -> Bool { kicker.acknowledge() }
 
@@ -247,7 +250,7 @@ package final class KVMCPU: CPUEngine {
     guard kicker.acknowledge() else {
       // A nudge of another CPU's or of the clock.
       kicker.lowerImmediateExit()
-      return deadline.map { $0 < .now } == true ? .kicked : nil
+      return isPastDeadline ? .kicked : nil
     }
     return .kicked
   }
