@@ -21,6 +21,8 @@ extension Session {
   /// Tells the client that the machine cannot go on as it asked; it is stopped as before.
   public mutating func refuse(_ refusal: Refusal) {
     guard phase == .running else { return }
+    // A client that shows no texts of errors still shows the console while it waits.
+    if !clientFeatures.errorMessages { sendConsole(Array("\(refusal.text)\n".utf8)) }
     phase = .stopped
     send(refusal)
   }

@@ -65,6 +65,7 @@ import Testing
     dialogue.refuse(Refusal(.unsupported, "no"))
     dialogue.play(
       """
+      <- O6e6f0a
       <- E5f
       -> c123456789
       <- E16
