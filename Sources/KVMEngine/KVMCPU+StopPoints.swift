@@ -50,6 +50,9 @@ extension KVMCPU {
     }
     // A read watch met a write, which is none of its business.
     if hits.contains(where: { $0.condition != .execute }) { return nil }
+    // The end of a step in which the machine answered an access: nobody waits for it any more. DR6.BS is
+    // bit 14.
+    if appliedDebug.singleStep, dr6.bit(14) { return nil }
     // The guest's own: it steps itself, or executed INT1.
     try giveDebugExceptionToGuest(dr6)
     return nil
