@@ -25,7 +25,7 @@ struct CheckTests {
     for complaint in check.run() { Issue.record("\(check.name): \(complaint)") }
   }
 
-  @Test("What was skipped, and why")
+  @Test("The checks that were left out, with their reasons")
   func skips() {
     for (check, reason) in Self.skipped { print("skipped: \(check.name): \(reason)") }
     // A host that can show nothing would pass everything.
