@@ -29,6 +29,18 @@ let watchChecks: [Check] =
         complaints.expect(session.pc, 0x7C02, "RIP")
       }
     },
+    Check("watch.pages.transfer", needs: [.writes, .step]) { complaints in
+      // A watch in the stack's page makes the guest run by steps; a port access ends in the middle of one.
+      for mode in MicroGuest.Mode.kernel {
+        let session = try Session(
+          mode, [0x90, 0xE4, 0xE2, 0x90, 0xE6, 0xE0, 0x90, 0xF4], means: Means.pages.means)
+        _ = try session.arm(.write, MicroGuest.stackAddress - 64, length: 8)
+        complaints.expect(session.run(), "in 0xe2 1x1", "IN in \(mode)")
+        session.cpu.transferData = [0x42]
+        complaints.expect(session.run(), "out 0xe0 0x42", "OUT in \(mode)")
+        complaints.expect(session.run(), "halt", "the end")
+      }
+    },
     Check("watch.pages.inCodePage", needs: [.reads, .step]) { complaints in
       // The watched byte shares its page with the code.
       for mode in MicroGuest.Mode.kernel {
