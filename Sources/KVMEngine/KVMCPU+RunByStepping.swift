@@ -39,7 +39,10 @@ extension KVMCPU {
     }
     var before = try contents()
     while try mustStep() {
-      if let exit = try finishTransfer(), let answer = try answer(to: exit) { return answer }
+      // The step that began before the machine did a transfer ends with it: that trap is nobody's.
+      if let exit = try finishTransfer(), !exit.isPlainStep, let answer = try answer(to: exit) {
+        return answer
+      }
       if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
       if takeKick() || isPastDeadline { return .kicked }
       if requestInterruptWindow, canTakeInterrupt { return .interruptWindow }
