@@ -34,6 +34,16 @@ let sharedPageChecks: [Check] =
         complaints.expect(exit.prefix(18), "write watch \(hex(slot))", "run")
         complaints.expect(session.run(), "halt", "the end")
       },
+      Check("shared.\(mode).portOnWatchedStack", needs: [.writes, .step]) { complaints in
+        // IN and OUT while the guest is stepped because its stack is watched: their trap is not the guest's.
+        let session = try Session(
+          mode, [0xE4, 0x71, 0x90, 0xE6, 0x70, 0x90, 0xF4], means: .protecting)
+        _ = try session.arm(.write, MicroGuest.stackAddress - 64, length: 2)
+        complaints.expect(session.run(), "in 0x71 1x1", "IN")
+        session.cpu.transferData = [0x5A]
+        complaints.expect(session.run(), "out 0x70 0x5a", "OUT")
+        complaints.expect(session.run(), "halt", "the end")
+      },
       Check("shared.\(mode).watchedIDT", needs: needs + [.reads]) { complaints in
         // The handlers' table shares its page with a watched byte that nobody touches.
         let table: UInt64 = mode == .real ? 0 : 0x2000
