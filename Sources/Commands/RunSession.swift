@@ -58,6 +58,9 @@ final class RunSession {
     onReady: (Endpoint, Outcome) throws -> Void = { _, _ in }
   ) throws -> Int32 {
     let outcome = outcome
+    // Before any other thread is started.
+    let signals = catchSignals()
+    defer { signals.end() }
     let console = try GuestConsole(options.machine) { outcome.end(ExitStatus.success) }
     defer { console.end() }
     let board = try makeBoard(console)
@@ -68,8 +71,6 @@ final class RunSession {
     defer { machine.shutDown() }
     console.attach(machine)
     for address in console.addresses { tell(address) }
-    let signals = catchSignals()
-    defer { for source in signals { source.cancel() } }
     let service = try DebugService(
       options.debugging, machine: machine, image: image, outcome: outcome)
     // Before the server's thread starts, which from then on uses the debugger alone.
@@ -101,18 +102,21 @@ final class RunSession {
   }
 
   /// Ctrl-C and termination end the run in order; a second one kills at once.
-  private func catchSignals() -> [any DispatchSourceSignal] {
+  private func catchSignals() -> TerminationSignals {
     let outcome = outcome
-    return [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        outcome.end(128 + number)
-        signal(number, SIG_DFL)
+    let state = SignalState()
+    return TerminationSignals { number in
+      if state.hasCome.exchange(true, ordering: .relaxed) {
+        Terminal.restore()
+        _exit(128 + number)
       }
-      source.resume()
-      return source
+      outcome.end(128 + number)
     }
+  }
+
+  /// Whether a signal has come before.
+  private final class SignalState: Sendable {
+    let hasCome = Atomic<Bool>(false)
   }
 }
 
