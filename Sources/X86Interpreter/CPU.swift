@@ -1,0 +1,144 @@
+import X86
+
+/// Offsets of what the hot loop touches in a CPU's block, in bytes.
+///
+/// Handlers and decoded operations hold such offsets in place of register numbers: AH is RAX's offset plus 1.
+enum BlockOffset {
+  /// RAX to R15 by the manual's numbers, 8 bytes each.
+  static let registers = 0
+  /// Always zero: stands for an absent base or index.
+  static let zero = 128
+  /// The linear address that an address operation computed for the operation after it.
+  static let linear = 136
+  /// The address of the next instruction, or of the one at work where an operation may fault.
+  static let rip = 144
+  /// The lazy flags: the last result, sign-extended to 64 bits.
+  static let flagResult = 152
+  /// The lazy flags: carries, and corrections of sign and parity. See ``CPU/setFlags(result:carries:)``.
+  static let flagCarries = 160
+  /// RFLAGS but for CF, PF, AF, ZF, SF and OF.
+  static let flagsRest = 168
+  /// Instructions still to be retired in this run.
+  static let remaining = 176
+  /// Bases of ES, CS, SS, DS, FS, GS as linear addresses are computed from them.
+  static let segmentBases = 192
+  /// Temporary for split operations.
+  static let scratch = 240
+  /// MMX and x87 registers, 16 bytes each, by physical number.
+  static let x87 = 256
+  /// XMM0 to XMM15, 16 bytes each.
+  static let xmm = 384
+  /// MXCSR, 32 bits.
+  static let mxcsr = 640
+  /// The ``X87Registers``.
+  static let x87Control = 656
+  /// The ``SystemRegisters``.
+  static let system = 1024
+}
+
+/// The x87 FPU's registers apart from its data registers.
+///
+/// Source: Intel SDM vol 1 §8.1.
+struct X87Registers: Sendable {
+  /// FCW.
+  var control: UInt16 = 0x0040
+  /// FSW but for TOP.
+  var status: UInt16 = 0
+  /// TOP, 0 to 7.
+  var top: UInt8 = 0
+  /// Bit n: physical register n is not empty.
+  var valid: UInt8 = 0
+  /// FOP.
+  var opcode: UInt16 = 0
+  /// FCS:FIP.
+  var instructionSelector: UInt16 = 0
+  /// FDS:FDP.
+  var dataSelector: UInt16 = 0
+  var instructionPointer: UInt64 = 0
+  var dataPointer: UInt64 = 0
+}
+
+/// One CPU's block of memory, and everything that reads and changes it.
+///
+/// A trivial handle: copying it copies a pointer. The block is owned by the engine and outlives every handle; one
+/// thread at a time uses it.
+@safe struct CPU {
+  /// 4 KiB-aligned; its layout is ``BlockOffset``.
+  let base: UnsafeMutableRawPointer
+
+  // SAFETY: every offset below is a constant of `BlockOffset` or comes from an operation that the translator
+  // made from such constants; the block is as long as `CPU.blockSize` and lives as long as the engine.
+
+  // MARK: Raw access
+
+  @inline(always) func load<Value>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
+    unsafe base.load(fromByteOffset: offset, as: type)
+  }
+
+  @inline(always) func store<Value>(_ value: Value, at offset: Int) {
+    unsafe base.storeBytes(of: value, toByteOffset: offset, as: Value.self)
+  }
+
+  // MARK: Registers
+
+  /// A general-purpose register by the manual's number, 0 to 15, all 64 bits.
+  @inline(always) subscript(number: Int) -> UInt64 {
+    get { load(number &* 8) }
+    nonmutating set { store(newValue, at: number &* 8) }
+  }
+
+  @inline(always) var rip: UInt64 {
+    get { load(BlockOffset.rip) }
+    nonmutating set { store(newValue, at: BlockOffset.rip) }
+  }
+
+  /// MXCSR.
+  var mxcsr: UInt32 {
+    get { load(BlockOffset.mxcsr) }
+    nonmutating set { store(newValue, at: BlockOffset.mxcsr) }
+  }
+
+  /// XMM register `number`.
+  func xmm(_ number: UInt8) -> UInt128 {
+    let offset = BlockOffset.xmm + Int(number & 15) * 16
+    return UInt128(load(offset + 8, as: UInt64.self)) << 64 | UInt128(load(offset, as: UInt64.self))
+  }
+
+  func setXMM(_ number: UInt8, _ value: UInt128) {
+    let offset = BlockOffset.xmm + Int(number & 15) * 16
+    store(UInt64(truncatingIfNeeded: value), at: offset)
+    store(UInt64(truncatingIfNeeded: value >> 64), at: offset + 8)
+  }
+
+  /// Physical x87 register `number`, 80 bits.
+  func x87Physical(_ number: UInt8) -> UInt128 {
+    let offset = BlockOffset.x87 + Int(number & 7) * 16
+    return UInt128(load(offset + 8, as: UInt16.self)) << 64 | UInt128(load(offset, as: UInt64.self))
+  }
+
+  func setX87Physical(_ number: UInt8, _ value: UInt128) {
+    let offset = BlockOffset.x87 + Int(number & 7) * 16
+    store(UInt64(truncatingIfNeeded: value), at: offset)
+    store(UInt64(truncatingIfNeeded: value >> 64) & 0xFFFF, at: offset + 8)
+  }
+
+  /// The x87 FPU's control part, in place.
+  var x87: X87Registers {
+    unsafeAddress {
+      unsafe UnsafePointer((base + BlockOffset.x87Control).assumingMemoryBound(to: X87Registers.self))
+    }
+    nonmutating unsafeMutableAddress {
+      unsafe (base + BlockOffset.x87Control).assumingMemoryBound(to: X87Registers.self)
+    }
+  }
+
+  /// The system registers, in place.
+  var system: SystemRegisters {
+    unsafeAddress {
+      unsafe UnsafePointer((base + BlockOffset.system).assumingMemoryBound(to: SystemRegisters.self))
+    }
+    nonmutating unsafeMutableAddress {
+      unsafe (base + BlockOffset.system).assumingMemoryBound(to: SystemRegisters.self)
+    }
+  }
+}

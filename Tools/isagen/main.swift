@@ -1,0 +1,1 @@
+print("isagen: nothing to generate yet")
