@@ -118,6 +118,9 @@ let package = Package(
     // Writes the files that follow from the opcode table
     .executableTarget(
       name: "isagen", dependencies: ["X86"], path: "Tools/isagen", swiftSettings: strict),
+    // Writes the interpreter's list of handlers
+    .executableTarget(
+      name: "dispatchgen", path: "Tools/dispatchgen", swiftSettings: strict),
     // The checks of the KVM engine, for this host and for the lab
     .target(
       name: "KVMChecks",

@@ -24,6 +24,10 @@ enum BlockOffset {
   static let segmentBases = 192
   /// Temporary for split operations.
   static let scratch = 240
+  /// Where the translation buffer of the current privilege begins, as an offset in the block.
+  static let translations = 248
+  /// RIP of the block at work: the base of RIP-relative operands.
+  static let blockRIP = 184
   /// MMX and x87 registers, 16 bytes each, by physical number.
   static let x87 = 256
   /// XMM0 to XMM15, 16 bytes each.
@@ -32,8 +36,30 @@ enum BlockOffset {
   static let mxcsr = 640
   /// The ``X87Registers``.
   static let x87Control = 656
+  /// The block at work: its first operation.
+  static let block = 696
+  /// The operation that leaves the chain of handlers.
+  static let exitOperation = 704
+  /// The ``ModeBits``.
+  static let mode = 712
+  /// The ``PhysicalMap``.
+  static let physical = 720
+  /// What a jump cache's entry has to have: mode, CS base and generation.
+  static let codeTag = 744
+  /// The ``SharedEngine``, unretained.
+  static let shared = 752
+  /// The ``PendingExit``.
+  static let exit = 768
+  /// The ``DeviceAccesses`` of the instruction at work.
+  static let devices = 896
   /// The ``SystemRegisters``.
   static let system = 1024
+  /// The translation buffers: user, supervisor, supervisor with access to user pages.
+  static let buffers = 8192
+  /// The ``JumpCache``.
+  static let jumpCache = buffers + 3 * TranslationBuffer.size
+  /// The whole block.
+  static let size = jumpCache + JumpCache.size
 }
 
 /// The x87 FPU's registers apart from its data registers.
@@ -67,7 +93,7 @@ struct X87Registers: Sendable {
   let base: UnsafeMutableRawPointer
 
   // SAFETY: every offset below is a constant of `BlockOffset` or comes from an operation that the translator
-  // made from such constants; the block is as long as `CPU.blockSize` and lives as long as the engine.
+  // made from such constants; the block is as long as `BlockOffset.size` and lives as long as the engine.
 
   // MARK: Raw access
 
@@ -77,6 +103,11 @@ struct X87Registers: Sendable {
 
   @inline(always) func store<Value>(_ value: Value, at offset: Int) {
     unsafe base.storeBytes(of: value, toByteOffset: offset, as: Value.self)
+  }
+
+  /// A part of the block as a value that is read and changed in place.
+  @inline(always) func part<Value>(_ offset: Int, _ type: Value.Type) -> UnsafeMutablePointer<Value> {
+    unsafe (base + offset).assumingMemoryBound(to: Value.self)
   }
 
   // MARK: Registers

@@ -1,0 +1,50 @@
+// What a decoded block is made of, and how one operation hands over to the next.
+//
+// Swift has no guaranteed tail call. Here every handler is a C function whose body is a Swift function, inlined, and
+// whose end is a jump to the next operation's handler: no meaning of any instruction is written in C. See
+// docs/decisions/0601-tail-calls-through-c.md.
+#ifndef RINGSIDE_OPERATION_H
+#define RINGSIDE_OPERATION_H
+
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// One operation, 32 bytes. Registers are byte offsets into the CPU's block.
+struct rs_operation {
+  const void *_Nullable handler;
+  uint16_t destination;
+  uint16_t source;
+  uint16_t base;
+  uint16_t index;
+  int32_t displacement;
+  uint8_t scale;
+  // How many instructions of the block come before this one.
+  uint8_t ordinal;
+  // The distance of the instruction's start from the block's, in bytes.
+  uint16_t position;
+  int64_t immediate;
+};
+
+typedef void (*rs_handler)(void *, const struct rs_operation *) __attribute__((preserve_none));
+
+#define RS_HANDLER(name)                                                                          \
+  __attribute__((swiftcall)) const struct rs_operation *rs_##name(                                \
+    void *cpu, const struct rs_operation *operation);                                             \
+  static __attribute__((preserve_none)) void rs_handle_##name(                                    \
+    void *cpu, const struct rs_operation *operation) {                                            \
+    const struct rs_operation *next;                                                              \
+    [[clang::always_inline]] next = rs_##name(cpu, operation);                                    \
+    [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
+  }
+
+static __attribute__((preserve_none)) void rs_handle_exit(
+  void *cpu, const struct rs_operation *operation) {}
+
+// Runs from `operation` on until an operation of kind 0 comes.
+static inline void rs_run(void *cpu, const struct rs_operation *operation) {
+  ((rs_handler)operation->handler)(cpu, operation);
+}
+
+#pragma clang assume_nonnull end
+#endif

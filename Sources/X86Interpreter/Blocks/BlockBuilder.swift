@@ -1,0 +1,175 @@
+internal import CInterpreterDispatch
+import Bits
+import GuestMemory
+import X86
+
+/// Makes a block of operations from the guest's code at RIP.
+///
+/// A block ends at a branch, at what may change the mode or let interrupts in, at a breakpoint, at the end of the page.
+struct BlockBuilder {
+  /// Instructions of a block at most: ``rs_operation/ordinal`` counts them in 8 bits.
+  static let maximumInstructions = 64
+  /// Operations of a block at most.
+  static let maximumOperations = maximumInstructions * 3 + 8
+
+  let cpu: CPU
+  private let shared: SharedEngine
+  private let startRIP: UInt64
+  private let decoder: Decoder
+  private(set) var operations: [rs_operation] = []
+  private var count = 0
+  private var position = 0
+
+  /// Begins a block at the CPU's RIP.
+  init(_ cpu: CPU) {
+    self.cpu = cpu
+    shared = cpu.shared
+    startRIP = cpu.rip
+    decoder = Decoder(codeWidth: Int(cpu.codeWidth))
+  }
+
+  /// Builds the block from the bytes of `page` from `offset` on; nil where its first instruction cannot be in a block.
+  mutating func build(from page: PhysicalMap.Page, offset: Int, linear: UInt64) -> [rs_operation]? {
+    unsafe append(Handler.enter)
+    unsafe append(Handler.exit)
+    let bytes = unsafe RawSpan(_unsafeStart: page.host, byteCount: Int(pageSize))
+    var at = offset
+    var isEnded = false
+    if shared.breakpoints.contains(linear) {
+      unsafe operations[0].handler = Handler.breakpoint.address
+      unsafe operations[1].immediate = Int64(bitPattern: startRIP)
+      return unsafe operations
+    }
+    while !isEnded && count < Self.maximumInstructions {
+      if count > 0 && shared.breakpoints.contains(cpu.linearCut(linear &+ UInt64(position))) { break }
+      guard
+        case .instruction(let instruction) = decoder.decode(
+          bytes.extracting(at..<min(at + 15, Int(pageSize))))
+      else { break }
+      // Code beyond the limit of CS faults: the stepper says so.
+      guard isWithinLimit(instruction) else { break }
+      isEnded = translate(instruction)
+      count += 1
+      at += Int(instruction.length)
+      position += Int(instruction.length)
+    }
+    guard count > 0 else { return nil }
+    if !isEnded { jump(to: startRIP &+ UInt64(position), isSamePage: false, place: 0) }
+    unsafe operations[0].immediate = Int64(count)
+    unsafe operations[1].immediate = Int64(bitPattern: startRIP)
+    let first = UInt64(offset)
+    page.codeMarks |= CPU.granules(Int(first), at - offset)
+    return unsafe operations
+  }
+
+  private func isWithinLimit(_ instruction: Instruction) -> Bool {
+    if cpu.codeWidth == 64 { return true }
+    let end = startRIP &+ UInt64(position) &+ UInt64(instruction.length)
+    return end &- 1 <= UInt64(cpu.system.cs.limit) && end <= cpu.codeMask &+ 1
+  }
+
+  // MARK: - Operations
+
+  /// Appends an operation of the instruction at hand.
+  mutating func append(
+    _ handler: Handler, destination: Int = 0, source: Int = 0, immediate: Int64 = 0,
+    memory: MemoryOperand? = nil
+  ) {
+    var operation = unsafe rs_operation()
+    unsafe operation.handler = handler.address
+    unsafe operation.destination = UInt16(destination)
+    unsafe operation.source = UInt16(source)
+    unsafe operation.immediate = immediate
+    unsafe operation.base = UInt16(BlockOffset.zero)
+    unsafe operation.index = UInt16(BlockOffset.zero)
+    unsafe operation.ordinal = UInt8(count)
+    unsafe operation.position = UInt16(position)
+    if let memory { unsafe fill(&operation, memory) }
+    unsafe operations.append(operation)
+  }
+
+  private func fill(_ operation: inout rs_operation, _ memory: MemoryOperand) {
+    if memory.base == MemoryOperand.ripRegister {
+      unsafe operation.base = UInt16(BlockOffset.blockRIP)
+    } else if memory.base == Self.linearBase {
+      unsafe operation.base = UInt16(BlockOffset.linear)
+    } else if memory.base != MemoryOperand.noRegister {
+      unsafe operation.base = UInt16(memory.base) * 8
+    }
+    if memory.index != MemoryOperand.noRegister {
+      unsafe operation.index = UInt16(memory.index) * 8
+      unsafe operation.scale = memory.scale
+    }
+    unsafe operation.displacement = Int32(truncatingIfNeeded: memory.displacement)
+  }
+
+  /// Stands in ``MemoryOperand/base`` for the address that an address operation has computed.
+  private static let linearBase: UInt8 = 0xFE
+
+  /// The memory operand as a handler takes it, after an address operation where one is needed; nil where only the
+  /// complete semantics can do it.
+  mutating func direct(_ instruction: Instruction) -> MemoryOperand? {
+    var memory = instruction.memory
+    if cpu.codeWidth == 64 {
+      guard instruction.addressSize == 8 else { return nil }
+      if memory.base == MemoryOperand.ripRegister {
+        memory.displacement += Int64(nextPosition(instruction))
+      }
+      guard Int64(Int32(truncatingIfNeeded: memory.displacement)) == memory.displacement else {
+        return nil
+      }
+      if memory.segment == .fs || memory.segment == .gs {
+        append(
+          .addressWithBase,
+          source: BlockOffset.segmentBases + Int(memory.segment.rawValue) * 8, memory: memory)
+        return Self.computed
+      }
+      return memory
+    }
+    guard cpu.mode.isFlat, instruction.addressSize == 4, memory.segment != .cs,
+      memory.segment.rawValue <= SegmentNumber.ds.rawValue
+    else { return nil }
+    append(.address32, memory: memory)
+    return Self.computed
+  }
+
+  private static let computed: MemoryOperand = {
+    var memory = MemoryOperand()
+    memory.base = linearBase
+    return memory
+  }()
+
+  /// Ends the block with a branch to a fixed RIP; `place` tells ``CPU/jumpDirect(_:)`` its Jcc.
+  mutating func jump(to target: UInt64, isSamePage: Bool, place: Int) {
+    append(
+      .jumpDirect, destination: isSamePage ? 1 : 0, source: place,
+      immediate: Int64(bitPattern: target & cpu.codeMask))
+  }
+
+  /// RIP after `instruction`.
+  func nextRIP(_ instruction: Instruction) -> UInt64 {
+    (startRIP &+ UInt64(position) &+ UInt64(instruction.length)) & cpu.codeMask
+  }
+
+  /// Whether a branch to `target` stays in the page of this block.
+  func isSamePage(_ target: UInt64) -> Bool {
+    let base = cpu.codeWidth == 64 ? 0 : cpu.system.cs.base
+    return (base &+ target) & ~0xFFF == (base &+ startRIP) & ~0xFFF
+  }
+
+  /// Appends the instruction by its complete semantics.
+  mutating func whole(_ instruction: Instruction, isLast: Bool) {
+    let number = shared.blocks.add(instruction)
+    append(isLast ? .executeLast : .execute, immediate: Int64(number))
+  }
+
+  /// Sets the displacement of the last operation.
+  mutating func setDisplacement(_ displacement: Int32) {
+    unsafe operations[operations.count - 1].displacement = displacement
+  }
+
+  /// The distance of the next instruction from the block's start.
+  func nextPosition(_ instruction: Instruction) -> Int {
+    position + Int(instruction.length)
+  }
+}

@@ -1,0 +1,101 @@
+internal import CInterpreterDispatch
+import GuestMemory
+import X86
+
+/// What tells one decoded block from another.
+struct BlockKey: Hashable {
+  /// Guest-physical address of the first byte.
+  let physical: UInt64
+  /// RIP of the first instruction.
+  let rip: UInt64
+  /// The mode, and the base of CS.
+  let mode: UInt64
+  let base: UInt64
+}
+
+/// The decoded blocks of one machine, in one arena that is emptied as a whole.
+///
+/// A block whose code changed is made to leave at its first operation, and is no longer found; its room comes back
+/// when the arena is emptied, which only happens between runs.
+final class BlockCache {
+  static let operationCapacity = 500_000
+  static let instructionCapacity = 60_000
+
+  // SAFETY: both arrays live as long as the object; `used` and `instructionsUsed` never pass the capacities.
+  private let operations: UnsafeMutablePointer<rs_operation>
+  private let instructions: UnsafeMutablePointer<Instruction>
+  private var used = 1
+  private var instructionsUsed = 0
+  private var blocks: [BlockKey: BlockOperation] = [:]
+  private var blocksOfPage: [UInt64: [BlockKey]] = [:]
+  /// Counts how often the arena was emptied.
+  private(set) var generation: UInt64 = 0
+
+  init() {
+    operations = .allocate(capacity: Self.operationCapacity)
+    instructions = .allocate(capacity: Self.instructionCapacity)
+    unsafe operations.initialize(repeating: rs_operation(), count: Self.operationCapacity)
+    unsafe operations[0].handler = Handler.exit.address
+  }
+
+  deinit {
+    unsafe operations.deallocate()
+    unsafe instructions.deallocate()
+  }
+
+  /// The operation that leaves the chain.
+  var exitOperation: BlockOperation { unsafe BlockOperation(pointer: operations) }
+
+  /// The instruction that ``add(_:)`` numbered so.
+  @inline(always) func instruction(_ number: Int) -> Instruction {
+    unsafe instructions[number]
+  }
+
+  /// Keeps an instruction for an operation that executes it whole.
+  func add(_ instruction: Instruction) -> Int {
+    let number = instructionsUsed
+    precondition(number < Self.instructionCapacity)
+    unsafe (instructions + number).initialize(to: instruction)
+    instructionsUsed += 1
+    return number
+  }
+
+  /// Whether another block of the greatest length has room.
+  var hasRoom: Bool {
+    used + BlockBuilder.maximumOperations <= Self.operationCapacity
+      && instructionsUsed + BlockBuilder.maximumInstructions <= Self.instructionCapacity
+  }
+
+  func block(_ key: BlockKey) -> BlockOperation? { blocks[key] }
+
+  /// Takes over a new block.
+  func insert(_ key: BlockKey, _ made: [rs_operation]) -> BlockOperation {
+    precondition(used + made.count <= Self.operationCapacity)
+    let start = unsafe operations + used
+    for (index, operation) in unsafe made.enumerated() {
+      unsafe start[index] = operation
+    }
+    used += unsafe made.count
+    let block = unsafe BlockOperation(pointer: start)
+    blocks[key] = block
+    blocksOfPage[key.physical & ~0xFFF, default: []].append(key)
+    return block
+  }
+
+  /// Forgets the blocks of a page whose bytes change.
+  func drop(page: UInt64) {
+    guard let keys = blocksOfPage.removeValue(forKey: page) else { return }
+    for key in keys {
+      blocks.removeValue(forKey: key)?.patch { unsafe ($0.handler = Handler.stale.address) }
+    }
+  }
+
+  /// Forgets everything; no handler may be running.
+  func empty() {
+    blocks.removeAll(keepingCapacity: true)
+    blocksOfPage.removeAll(keepingCapacity: true)
+    used = 1
+    instructionsUsed = 0
+    generation &+= 1
+  }
+}

@@ -1,0 +1,203 @@
+import X86
+
+/// The beginning of blocks, branches, and what hands over to the complete semantics.
+extension CPU {
+  /// The first operation of a block: takes its instructions off the budget, or leaves before it.
+  @inline(always) func enter(_ operation: BlockOperation) -> BlockOperation {
+    let remaining = load(BlockOffset.remaining, as: Int64.self) &- operation.immediate
+    let header = operation.next
+    guard _fastPath(remaining >= 0) else { return leaveBefore(header) }
+    store(remaining, at: BlockOffset.remaining)
+    store(operation, at: BlockOffset.block)
+    store(header.immediate, at: BlockOffset.blockRIP)
+    return header.next
+  }
+
+  @inline(never) private func leaveBefore(_ header: BlockOperation) -> BlockOperation {
+    rip = UInt64(bitPattern: header.immediate)
+    return exitOperation
+  }
+
+  /// A block whose code has changed since: leaves before it.
+  func stale(_ operation: BlockOperation) -> BlockOperation {
+    leaveBefore(operation.next)
+  }
+
+  /// A breakpoint of the debugger at the block's first instruction.
+  func breakpoint(_ operation: BlockOperation) -> BlockOperation {
+    exit.reason = .breakpoint
+    return leaveBefore(operation.next)
+  }
+
+  /// The next block by ``rip``: from the jump cache, else by the engine.
+  @inline(always) func jump(to target: UInt64) -> BlockOperation {
+    let entry = BlockOffset.jumpCache &+ JumpCache.offset(of: target)
+    if _fastPath(
+      load(entry, as: UInt64.self) == target
+        && load(entry &+ 8, as: UInt64.self) == load(BlockOffset.codeTag, as: UInt64.self))
+    {
+      return unsafe BlockOperation(pointer: load(entry &+ 16))
+    }
+    rip = target
+    return exitOperation
+  }
+
+  /// A branch to a fixed target, the first time: links to the target's block where that can be done for good.
+  func jumpDirect(_ operation: BlockOperation) -> BlockOperation {
+    let target = jump(to: UInt64(bitPattern: operation.immediate))
+    if operation.destination != 0, unsafe target.pointer != exitOperation.pointer {
+      link(operation, to: target)
+    }
+    return target
+  }
+
+  @inline(never) private func link(_ operation: BlockOperation, to target: BlockOperation) {
+    let distance = unsafe target.pointer - operation.pointer
+    operation.patch { unsafe ($0.handler = HandlerAddress.jumpLinked) }
+    operation.patch { unsafe ($0.displacement = Int32(distance)) }
+    // The conditional branch before it skips this operation from now on.
+    switch operation.source {
+    case 1: operation.advanced(by: -1).patch { unsafe ($0.immediate = Int64(distance + 1)) }
+    case 2: operation.advanced(by: -2).patch { unsafe ($0.displacement = Int32(distance + 2)) }
+    default: break
+    }
+  }
+
+  /// A branch to a block of the same page.
+  @inline(always) func jumpLinked(_ operation: BlockOperation) -> BlockOperation {
+    operation.advanced(by: operation.displacement)
+  }
+
+  /// Jcc: the next operation is the branch not taken, the one after it the branch taken, until they are linked.
+  @inline(always) func jumpIf(_ code: UInt8, _ operation: BlockOperation) -> BlockOperation {
+    condition(code)
+      ? operation.advanced(by: operation.displacement)
+      : operation.advanced(by: Int(truncatingIfNeeded: operation.immediate))
+  }
+
+  /// CALL of a fixed target in 64-bit mode; the branch follows.
+  @inline(always) func call64(_ operation: BlockOperation) -> BlockOperation {
+    let pointer = self[4] &- 8
+    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
+      return leave(operation)
+    }
+    self[4] = pointer
+    return operation.next
+  }
+
+  /// RET in 64-bit mode; the immediate is what it drops from the stack.
+  @inline(always) func return64(_ operation: BlockOperation) -> BlockOperation {
+    let pointer = self[4]
+    guard let target = loadFast(UInt64.self, pointer), isCanonical(target) else {
+      return leave(operation)
+    }
+    self[4] = pointer &+ 8 &+ UInt64(bitPattern: operation.immediate)
+    return jump(to: target)
+  }
+
+  /// JMP through a 64-bit register.
+  @inline(always) func jumpR64(_ operation: BlockOperation) -> BlockOperation {
+    let target: UInt64 = get(operation.source)
+    guard isCanonical(target) else { return leave(operation) }
+    return jump(to: target)
+  }
+
+  /// JMP through 64 bits of memory.
+  @inline(always) func jumpM64(_ operation: BlockOperation) -> BlockOperation {
+    guard let target = loadFast(UInt64.self, operation.address(self)), isCanonical(target) else {
+      return leave(operation)
+    }
+    return jump(to: target)
+  }
+
+  /// CALL through a 64-bit register; the immediate is the return address.
+  @inline(always) func callR64(_ operation: BlockOperation) -> BlockOperation {
+    let target: UInt64 = get(operation.source)
+    guard isCanonical(target) else { return leave(operation) }
+    let pointer = self[4] &- 8
+    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
+      return leave(operation)
+    }
+    self[4] = pointer
+    return jump(to: target)
+  }
+
+  /// CALL through 64 bits of memory; the immediate is the return address.
+  @inline(always) func callM64(_ operation: BlockOperation) -> BlockOperation {
+    guard let target = loadFast(UInt64.self, operation.address(self)), isCanonical(target) else {
+      return leave(operation)
+    }
+    let pointer = self[4] &- 8
+    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
+      return leave(operation)
+    }
+    self[4] = pointer
+    return jump(to: target)
+  }
+
+  // MARK: The complete semantics
+
+  /// Any instruction, by its complete semantics; the block goes on.
+  @inline(always) func execute(_ operation: BlockOperation) -> BlockOperation {
+    executeWhole(operation) ? operation.next : leave(operation)
+  }
+
+  /// Any instruction that may change RIP; the block ends.
+  @inline(always) func executeLast(_ operation: BlockOperation) -> BlockOperation {
+    guard executeWhole(operation) else { return leave(operation) }
+    return jump(to: rip)
+  }
+
+  @inline(never) private func executeWhole(_ operation: BlockOperation) -> Bool {
+    let instruction = shared.blocks.instruction(Int(operation.immediate))
+    let start = load(BlockOffset.blockRIP, as: UInt64.self) &+ UInt64(operation.position)
+    rip = (start &+ UInt64(instruction.length)) & codeMask
+    do {
+      try execute(instruction)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/// From RIP to the block there, for branches whose target is not fixed: direct-mapped.
+///
+/// An entry holds RIP, the tag of the mode and mapping it was made in, and the block's first operation.
+enum JumpCache {
+  static let entries = 4096
+  static let entrySize = 32
+  static let size = entries * entrySize
+
+  @inline(always) static func offset(of rip: UInt64) -> Int {
+    Int(truncatingIfNeeded: (rip ^ (rip &>> 12)) & UInt64(entries - 1)) &* entrySize
+  }
+}
+
+extension CPU {
+  /// Remembers the block for the present RIP.
+  func rememberBlock(_ operation: BlockOperation) {
+    let entry = BlockOffset.jumpCache + JumpCache.offset(of: rip)
+    store(rip, at: entry)
+    store(load(BlockOffset.codeTag, as: UInt64.self), at: entry + 8)
+    store(operation, at: entry + 16)
+  }
+
+  /// Makes every answer of the jump cache void: the mapping of code has changed.
+  func forgetJumps() {
+    exit.codeMapping &+= 1
+    if exit.codeMapping & 0xFFF == 0 {
+      for index in 0..<JumpCache.entries {
+        store(UInt64.max, at: BlockOffset.jumpCache + index * JumpCache.entrySize + 8)
+      }
+    }
+    chooseCodeTag()
+  }
+
+  /// Computes what an entry of the jump cache must have: 19 bits of mode, 32 of CS base, 12 of generation.
+  func chooseCodeTag() {
+    let base = codeWidth == 64 ? 0 : system.cs.base & 0xFFFF_FFFF
+    store(
+      mode.key | base << 19 | (exit.codeMapping & 0xFFF) << 51, at: BlockOffset.codeTag)
+  }
+}

@@ -1,0 +1,1643 @@
+// DO NOT EDIT: written by `swift run dispatchgen`.
+// swift-format-ignore-file
+internal import CInterpreterDispatch
+
+// SAFETY: the table has an entry for every case of `Handler`; both are written from the same rows.
+
+/// Every handler, by the number that the table in C knows it by.
+enum Handler: UInt16, CaseIterable {
+  case exit
+  case addRR8
+  case addRR16
+  case addRR32
+  case addRR64
+  case addRI8
+  case addRI16
+  case addRI32
+  case addRI64
+  case addRM8
+  case addRM16
+  case addRM32
+  case addRM64
+  case addMR8
+  case addMR16
+  case addMR32
+  case addMR64
+  case addMI8
+  case addMI16
+  case addMI32
+  case addMI64
+  case orRR8
+  case orRR16
+  case orRR32
+  case orRR64
+  case orRI8
+  case orRI16
+  case orRI32
+  case orRI64
+  case orRM8
+  case orRM16
+  case orRM32
+  case orRM64
+  case orMR8
+  case orMR16
+  case orMR32
+  case orMR64
+  case orMI8
+  case orMI16
+  case orMI32
+  case orMI64
+  case adcRR8
+  case adcRR16
+  case adcRR32
+  case adcRR64
+  case adcRI8
+  case adcRI16
+  case adcRI32
+  case adcRI64
+  case adcRM8
+  case adcRM16
+  case adcRM32
+  case adcRM64
+  case adcMR8
+  case adcMR16
+  case adcMR32
+  case adcMR64
+  case adcMI8
+  case adcMI16
+  case adcMI32
+  case adcMI64
+  case sbbRR8
+  case sbbRR16
+  case sbbRR32
+  case sbbRR64
+  case sbbRI8
+  case sbbRI16
+  case sbbRI32
+  case sbbRI64
+  case sbbRM8
+  case sbbRM16
+  case sbbRM32
+  case sbbRM64
+  case sbbMR8
+  case sbbMR16
+  case sbbMR32
+  case sbbMR64
+  case sbbMI8
+  case sbbMI16
+  case sbbMI32
+  case sbbMI64
+  case andRR8
+  case andRR16
+  case andRR32
+  case andRR64
+  case andRI8
+  case andRI16
+  case andRI32
+  case andRI64
+  case andRM8
+  case andRM16
+  case andRM32
+  case andRM64
+  case andMR8
+  case andMR16
+  case andMR32
+  case andMR64
+  case andMI8
+  case andMI16
+  case andMI32
+  case andMI64
+  case subRR8
+  case subRR16
+  case subRR32
+  case subRR64
+  case subRI8
+  case subRI16
+  case subRI32
+  case subRI64
+  case subRM8
+  case subRM16
+  case subRM32
+  case subRM64
+  case subMR8
+  case subMR16
+  case subMR32
+  case subMR64
+  case subMI8
+  case subMI16
+  case subMI32
+  case subMI64
+  case xorRR8
+  case xorRR16
+  case xorRR32
+  case xorRR64
+  case xorRI8
+  case xorRI16
+  case xorRI32
+  case xorRI64
+  case xorRM8
+  case xorRM16
+  case xorRM32
+  case xorRM64
+  case xorMR8
+  case xorMR16
+  case xorMR32
+  case xorMR64
+  case xorMI8
+  case xorMI16
+  case xorMI32
+  case xorMI64
+  case cmpRR8
+  case cmpRR16
+  case cmpRR32
+  case cmpRR64
+  case cmpRI8
+  case cmpRI16
+  case cmpRI32
+  case cmpRI64
+  case cmpRM8
+  case cmpRM16
+  case cmpRM32
+  case cmpRM64
+  case cmpMR8
+  case cmpMR16
+  case cmpMR32
+  case cmpMR64
+  case cmpMI8
+  case cmpMI16
+  case cmpMI32
+  case cmpMI64
+  case testRR8
+  case testRR16
+  case testRR32
+  case testRR64
+  case testRI8
+  case testRI16
+  case testRI32
+  case testRI64
+  case testMR8
+  case testMR16
+  case testMR32
+  case testMR64
+  case testMI8
+  case testMI16
+  case testMI32
+  case testMI64
+  case incR8
+  case incR16
+  case incR32
+  case incR64
+  case incM8
+  case incM16
+  case incM32
+  case incM64
+  case decR8
+  case decR16
+  case decR32
+  case decR64
+  case decM8
+  case decM16
+  case decM32
+  case decM64
+  case negR8
+  case negR16
+  case negR32
+  case negR64
+  case negM8
+  case negM16
+  case negM32
+  case negM64
+  case notR8
+  case notR16
+  case notR32
+  case notR64
+  case notM8
+  case notM16
+  case notM32
+  case notM64
+  case shlRI8
+  case shlRI16
+  case shlRI32
+  case shlRI64
+  case shlRC8
+  case shlRC16
+  case shlRC32
+  case shlRC64
+  case shrRI8
+  case shrRI16
+  case shrRI32
+  case shrRI64
+  case shrRC8
+  case shrRC16
+  case shrRC32
+  case shrRC64
+  case sarRI8
+  case sarRI16
+  case sarRI32
+  case sarRI64
+  case sarRC8
+  case sarRC16
+  case sarRC32
+  case sarRC64
+  case rolRI8
+  case rolRI16
+  case rolRI32
+  case rolRI64
+  case rolRC8
+  case rolRC16
+  case rolRC32
+  case rolRC64
+  case rorRI8
+  case rorRI16
+  case rorRI32
+  case rorRI64
+  case rorRC8
+  case rorRC16
+  case rorRC32
+  case rorRC64
+  case imulRR16
+  case imulRR32
+  case imulRR64
+  case imulRRI16
+  case imulRRI32
+  case imulRRI64
+  case imulRM16
+  case imulRM32
+  case imulRM64
+  case movRR8
+  case movRR16
+  case movRR32
+  case movRR64
+  case movRI8
+  case movRI16
+  case movRI32
+  case movRI64
+  case movRM8
+  case movRM16
+  case movRM32
+  case movRM64
+  case movMR8
+  case movMR16
+  case movMR32
+  case movMR64
+  case movMI8
+  case movMI16
+  case movMI32
+  case movMI64
+  case movzxRR8To16
+  case movzxRR8To32
+  case movzxRR8To64
+  case movsxRR8To16
+  case movsxRR8To32
+  case movsxRR8To64
+  case movzxRM8To16
+  case movzxRM8To32
+  case movzxRM8To64
+  case movsxRM8To16
+  case movsxRM8To32
+  case movsxRM8To64
+  case movzxRR16To32
+  case movzxRR16To64
+  case movsxRR16To32
+  case movsxRR16To64
+  case movzxRM16To32
+  case movzxRM16To64
+  case movsxRM16To32
+  case movsxRM16To64
+  case movzxRR32To64
+  case movsxRR32To64
+  case movzxRM32To64
+  case movsxRM32To64
+  case leaR16
+  case leaR32
+  case leaR64
+  case xchgRR8
+  case xchgRR16
+  case xchgRR32
+  case xchgRR64
+  case setcc0
+  case cmov0R16
+  case cmov0R32
+  case cmov0R64
+  case jcc0
+  case setcc1
+  case cmov1R16
+  case cmov1R32
+  case cmov1R64
+  case jcc1
+  case setcc2
+  case cmov2R16
+  case cmov2R32
+  case cmov2R64
+  case jcc2
+  case setcc3
+  case cmov3R16
+  case cmov3R32
+  case cmov3R64
+  case jcc3
+  case setcc4
+  case cmov4R16
+  case cmov4R32
+  case cmov4R64
+  case jcc4
+  case setcc5
+  case cmov5R16
+  case cmov5R32
+  case cmov5R64
+  case jcc5
+  case setcc6
+  case cmov6R16
+  case cmov6R32
+  case cmov6R64
+  case jcc6
+  case setcc7
+  case cmov7R16
+  case cmov7R32
+  case cmov7R64
+  case jcc7
+  case setcc8
+  case cmov8R16
+  case cmov8R32
+  case cmov8R64
+  case jcc8
+  case setcc9
+  case cmov9R16
+  case cmov9R32
+  case cmov9R64
+  case jcc9
+  case setcc10
+  case cmov10R16
+  case cmov10R32
+  case cmov10R64
+  case jcc10
+  case setcc11
+  case cmov11R16
+  case cmov11R32
+  case cmov11R64
+  case jcc11
+  case setcc12
+  case cmov12R16
+  case cmov12R32
+  case cmov12R64
+  case jcc12
+  case setcc13
+  case cmov13R16
+  case cmov13R32
+  case cmov13R64
+  case jcc13
+  case setcc14
+  case cmov14R16
+  case cmov14R32
+  case cmov14R64
+  case jcc14
+  case setcc15
+  case cmov15R16
+  case cmov15R32
+  case cmov15R64
+  case jcc15
+  case pushR64
+  case pushI64
+  case popR64
+  case address32
+  case addressWithBase
+  case enter
+  case stale
+  case breakpoint
+  case jumpDirect
+  case jumpLinked
+  case call64
+  case return64
+  case jumpR64
+  case jumpM64
+  case callR64
+  case callM64
+  case execute
+  case executeLast
+
+  /// The handler's address, for an operation.
+  var address: UnsafeRawPointer { unsafe rs_handler_address(rawValue) }
+}
+
+/// Addresses that are needed while handlers run.
+enum HandlerAddress {
+  static var jumpLinked: UnsafeRawPointer { unsafe rs_handler_address(398) }
+}
+
+@_silgen_name("rs_addRR8") func rs_addRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Add.self, UInt8.self, operation)
+}
+@_silgen_name("rs_addRR16") func rs_addRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Add.self, UInt16.self, operation)
+}
+@_silgen_name("rs_addRR32") func rs_addRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Add.self, UInt32.self, operation)
+}
+@_silgen_name("rs_addRR64") func rs_addRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Add.self, UInt64.self, operation)
+}
+@_silgen_name("rs_addRI8") func rs_addRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Add.self, UInt8.self, operation)
+}
+@_silgen_name("rs_addRI16") func rs_addRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Add.self, UInt16.self, operation)
+}
+@_silgen_name("rs_addRI32") func rs_addRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Add.self, UInt32.self, operation)
+}
+@_silgen_name("rs_addRI64") func rs_addRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Add.self, UInt64.self, operation)
+}
+@_silgen_name("rs_addRM8") func rs_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Add.self, UInt8.self, operation)
+}
+@_silgen_name("rs_addRM16") func rs_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Add.self, UInt16.self, operation)
+}
+@_silgen_name("rs_addRM32") func rs_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Add.self, UInt32.self, operation)
+}
+@_silgen_name("rs_addRM64") func rs_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Add.self, UInt64.self, operation)
+}
+@_silgen_name("rs_addMR8") func rs_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Add.self, UInt8.self, operation)
+}
+@_silgen_name("rs_addMR16") func rs_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Add.self, UInt16.self, operation)
+}
+@_silgen_name("rs_addMR32") func rs_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Add.self, UInt32.self, operation)
+}
+@_silgen_name("rs_addMR64") func rs_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Add.self, UInt64.self, operation)
+}
+@_silgen_name("rs_addMI8") func rs_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Add.self, UInt8.self, operation)
+}
+@_silgen_name("rs_addMI16") func rs_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Add.self, UInt16.self, operation)
+}
+@_silgen_name("rs_addMI32") func rs_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Add.self, UInt32.self, operation)
+}
+@_silgen_name("rs_addMI64") func rs_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Add.self, UInt64.self, operation)
+}
+@_silgen_name("rs_orRR8") func rs_orRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Or.self, UInt8.self, operation)
+}
+@_silgen_name("rs_orRR16") func rs_orRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Or.self, UInt16.self, operation)
+}
+@_silgen_name("rs_orRR32") func rs_orRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Or.self, UInt32.self, operation)
+}
+@_silgen_name("rs_orRR64") func rs_orRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Or.self, UInt64.self, operation)
+}
+@_silgen_name("rs_orRI8") func rs_orRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Or.self, UInt8.self, operation)
+}
+@_silgen_name("rs_orRI16") func rs_orRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Or.self, UInt16.self, operation)
+}
+@_silgen_name("rs_orRI32") func rs_orRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Or.self, UInt32.self, operation)
+}
+@_silgen_name("rs_orRI64") func rs_orRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Or.self, UInt64.self, operation)
+}
+@_silgen_name("rs_orRM8") func rs_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Or.self, UInt8.self, operation)
+}
+@_silgen_name("rs_orRM16") func rs_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Or.self, UInt16.self, operation)
+}
+@_silgen_name("rs_orRM32") func rs_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Or.self, UInt32.self, operation)
+}
+@_silgen_name("rs_orRM64") func rs_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Or.self, UInt64.self, operation)
+}
+@_silgen_name("rs_orMR8") func rs_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Or.self, UInt8.self, operation)
+}
+@_silgen_name("rs_orMR16") func rs_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Or.self, UInt16.self, operation)
+}
+@_silgen_name("rs_orMR32") func rs_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Or.self, UInt32.self, operation)
+}
+@_silgen_name("rs_orMR64") func rs_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Or.self, UInt64.self, operation)
+}
+@_silgen_name("rs_orMI8") func rs_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Or.self, UInt8.self, operation)
+}
+@_silgen_name("rs_orMI16") func rs_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Or.self, UInt16.self, operation)
+}
+@_silgen_name("rs_orMI32") func rs_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Or.self, UInt32.self, operation)
+}
+@_silgen_name("rs_orMI64") func rs_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Or.self, UInt64.self, operation)
+}
+@_silgen_name("rs_adcRR8") func rs_adcRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Adc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_adcRR16") func rs_adcRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Adc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_adcRR32") func rs_adcRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Adc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_adcRR64") func rs_adcRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Adc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_adcRI8") func rs_adcRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Adc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_adcRI16") func rs_adcRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Adc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_adcRI32") func rs_adcRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Adc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_adcRI64") func rs_adcRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Adc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_adcRM8") func rs_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Adc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_adcRM16") func rs_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Adc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_adcRM32") func rs_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Adc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_adcRM64") func rs_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Adc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_adcMR8") func rs_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Adc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_adcMR16") func rs_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Adc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_adcMR32") func rs_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Adc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_adcMR64") func rs_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Adc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_adcMI8") func rs_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Adc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_adcMI16") func rs_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Adc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_adcMI32") func rs_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Adc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_adcMI64") func rs_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Adc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sbbRR8") func rs_sbbRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sbb.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sbbRR16") func rs_sbbRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sbb.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sbbRR32") func rs_sbbRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sbb.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sbbRR64") func rs_sbbRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sbb.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sbbRI8") func rs_sbbRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sbb.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sbbRI16") func rs_sbbRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sbb.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sbbRI32") func rs_sbbRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sbb.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sbbRI64") func rs_sbbRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sbb.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sbbRM8") func rs_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sbb.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sbbRM16") func rs_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sbb.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sbbRM32") func rs_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sbb.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sbbRM64") func rs_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sbb.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sbbMR8") func rs_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sbb.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sbbMR16") func rs_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sbb.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sbbMR32") func rs_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sbb.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sbbMR64") func rs_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sbb.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sbbMI8") func rs_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sbb.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sbbMI16") func rs_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sbb.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sbbMI32") func rs_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sbb.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sbbMI64") func rs_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sbb.self, UInt64.self, operation)
+}
+@_silgen_name("rs_andRR8") func rs_andRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(And.self, UInt8.self, operation)
+}
+@_silgen_name("rs_andRR16") func rs_andRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(And.self, UInt16.self, operation)
+}
+@_silgen_name("rs_andRR32") func rs_andRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(And.self, UInt32.self, operation)
+}
+@_silgen_name("rs_andRR64") func rs_andRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(And.self, UInt64.self, operation)
+}
+@_silgen_name("rs_andRI8") func rs_andRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(And.self, UInt8.self, operation)
+}
+@_silgen_name("rs_andRI16") func rs_andRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(And.self, UInt16.self, operation)
+}
+@_silgen_name("rs_andRI32") func rs_andRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(And.self, UInt32.self, operation)
+}
+@_silgen_name("rs_andRI64") func rs_andRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(And.self, UInt64.self, operation)
+}
+@_silgen_name("rs_andRM8") func rs_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(And.self, UInt8.self, operation)
+}
+@_silgen_name("rs_andRM16") func rs_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(And.self, UInt16.self, operation)
+}
+@_silgen_name("rs_andRM32") func rs_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(And.self, UInt32.self, operation)
+}
+@_silgen_name("rs_andRM64") func rs_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(And.self, UInt64.self, operation)
+}
+@_silgen_name("rs_andMR8") func rs_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(And.self, UInt8.self, operation)
+}
+@_silgen_name("rs_andMR16") func rs_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(And.self, UInt16.self, operation)
+}
+@_silgen_name("rs_andMR32") func rs_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(And.self, UInt32.self, operation)
+}
+@_silgen_name("rs_andMR64") func rs_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(And.self, UInt64.self, operation)
+}
+@_silgen_name("rs_andMI8") func rs_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(And.self, UInt8.self, operation)
+}
+@_silgen_name("rs_andMI16") func rs_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(And.self, UInt16.self, operation)
+}
+@_silgen_name("rs_andMI32") func rs_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(And.self, UInt32.self, operation)
+}
+@_silgen_name("rs_andMI64") func rs_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(And.self, UInt64.self, operation)
+}
+@_silgen_name("rs_subRR8") func rs_subRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sub.self, UInt8.self, operation)
+}
+@_silgen_name("rs_subRR16") func rs_subRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sub.self, UInt16.self, operation)
+}
+@_silgen_name("rs_subRR32") func rs_subRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_subRR64") func rs_subRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Sub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_subRI8") func rs_subRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sub.self, UInt8.self, operation)
+}
+@_silgen_name("rs_subRI16") func rs_subRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sub.self, UInt16.self, operation)
+}
+@_silgen_name("rs_subRI32") func rs_subRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_subRI64") func rs_subRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Sub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_subRM8") func rs_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sub.self, UInt8.self, operation)
+}
+@_silgen_name("rs_subRM16") func rs_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sub.self, UInt16.self, operation)
+}
+@_silgen_name("rs_subRM32") func rs_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_subRM64") func rs_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Sub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_subMR8") func rs_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sub.self, UInt8.self, operation)
+}
+@_silgen_name("rs_subMR16") func rs_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sub.self, UInt16.self, operation)
+}
+@_silgen_name("rs_subMR32") func rs_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_subMR64") func rs_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Sub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_subMI8") func rs_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sub.self, UInt8.self, operation)
+}
+@_silgen_name("rs_subMI16") func rs_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sub.self, UInt16.self, operation)
+}
+@_silgen_name("rs_subMI32") func rs_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_subMI64") func rs_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Sub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_xorRR8") func rs_xorRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Xor.self, UInt8.self, operation)
+}
+@_silgen_name("rs_xorRR16") func rs_xorRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Xor.self, UInt16.self, operation)
+}
+@_silgen_name("rs_xorRR32") func rs_xorRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Xor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_xorRR64") func rs_xorRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(Xor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_xorRI8") func rs_xorRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Xor.self, UInt8.self, operation)
+}
+@_silgen_name("rs_xorRI16") func rs_xorRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Xor.self, UInt16.self, operation)
+}
+@_silgen_name("rs_xorRI32") func rs_xorRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Xor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_xorRI64") func rs_xorRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(Xor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_xorRM8") func rs_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Xor.self, UInt8.self, operation)
+}
+@_silgen_name("rs_xorRM16") func rs_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Xor.self, UInt16.self, operation)
+}
+@_silgen_name("rs_xorRM32") func rs_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Xor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_xorRM64") func rs_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRM(Xor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_xorMR8") func rs_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Xor.self, UInt8.self, operation)
+}
+@_silgen_name("rs_xorMR16") func rs_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Xor.self, UInt16.self, operation)
+}
+@_silgen_name("rs_xorMR32") func rs_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Xor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_xorMR64") func rs_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMR(Xor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_xorMI8") func rs_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Xor.self, UInt8.self, operation)
+}
+@_silgen_name("rs_xorMI16") func rs_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Xor.self, UInt16.self, operation)
+}
+@_silgen_name("rs_xorMI32") func rs_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Xor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_xorMI64") func rs_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryMI(Xor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR8") func rs_cmpRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRR(UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR16") func rs_cmpRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRR(UInt16.self, operation)
+}
+@_silgen_name("rs_cmpRR32") func rs_cmpRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRR(UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR64") func rs_cmpRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRR(UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI8") func rs_cmpRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRI(UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI16") func rs_cmpRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRI(UInt16.self, operation)
+}
+@_silgen_name("rs_cmpRI32") func rs_cmpRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRI(UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI64") func rs_cmpRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRI(UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRM8") func rs_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRM(UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRM16") func rs_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRM(UInt16.self, operation)
+}
+@_silgen_name("rs_cmpRM32") func rs_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRM(UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRM64") func rs_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRM(UInt64.self, operation)
+}
+@_silgen_name("rs_cmpMR8") func rs_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMR(UInt8.self, operation)
+}
+@_silgen_name("rs_cmpMR16") func rs_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMR(UInt16.self, operation)
+}
+@_silgen_name("rs_cmpMR32") func rs_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMR(UInt32.self, operation)
+}
+@_silgen_name("rs_cmpMR64") func rs_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMR(UInt64.self, operation)
+}
+@_silgen_name("rs_cmpMI8") func rs_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMI(UInt8.self, operation)
+}
+@_silgen_name("rs_cmpMI16") func rs_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMI(UInt16.self, operation)
+}
+@_silgen_name("rs_cmpMI32") func rs_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMI(UInt32.self, operation)
+}
+@_silgen_name("rs_cmpMI64") func rs_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareMI(UInt64.self, operation)
+}
+@_silgen_name("rs_testRR8") func rs_testRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRR(UInt8.self, operation)
+}
+@_silgen_name("rs_testRR16") func rs_testRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRR(UInt16.self, operation)
+}
+@_silgen_name("rs_testRR32") func rs_testRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRR(UInt32.self, operation)
+}
+@_silgen_name("rs_testRR64") func rs_testRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRR(UInt64.self, operation)
+}
+@_silgen_name("rs_testRI8") func rs_testRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRI(UInt8.self, operation)
+}
+@_silgen_name("rs_testRI16") func rs_testRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRI(UInt16.self, operation)
+}
+@_silgen_name("rs_testRI32") func rs_testRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRI(UInt32.self, operation)
+}
+@_silgen_name("rs_testRI64") func rs_testRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRI(UInt64.self, operation)
+}
+@_silgen_name("rs_testMR8") func rs_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMR(UInt8.self, operation)
+}
+@_silgen_name("rs_testMR16") func rs_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMR(UInt16.self, operation)
+}
+@_silgen_name("rs_testMR32") func rs_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMR(UInt32.self, operation)
+}
+@_silgen_name("rs_testMR64") func rs_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMR(UInt64.self, operation)
+}
+@_silgen_name("rs_testMI8") func rs_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMI(UInt8.self, operation)
+}
+@_silgen_name("rs_testMI16") func rs_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMI(UInt16.self, operation)
+}
+@_silgen_name("rs_testMI32") func rs_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMI(UInt32.self, operation)
+}
+@_silgen_name("rs_testMI64") func rs_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testMI(UInt64.self, operation)
+}
+@_silgen_name("rs_incR8") func rs_incR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Inc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_incR16") func rs_incR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Inc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_incR32") func rs_incR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Inc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_incR64") func rs_incR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Inc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_incM8") func rs_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Inc.self, UInt8.self, operation)
+}
+@_silgen_name("rs_incM16") func rs_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Inc.self, UInt16.self, operation)
+}
+@_silgen_name("rs_incM32") func rs_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Inc.self, UInt32.self, operation)
+}
+@_silgen_name("rs_incM64") func rs_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Inc.self, UInt64.self, operation)
+}
+@_silgen_name("rs_decR8") func rs_decR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Dec.self, UInt8.self, operation)
+}
+@_silgen_name("rs_decR16") func rs_decR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Dec.self, UInt16.self, operation)
+}
+@_silgen_name("rs_decR32") func rs_decR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Dec.self, UInt32.self, operation)
+}
+@_silgen_name("rs_decR64") func rs_decR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Dec.self, UInt64.self, operation)
+}
+@_silgen_name("rs_decM8") func rs_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Dec.self, UInt8.self, operation)
+}
+@_silgen_name("rs_decM16") func rs_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Dec.self, UInt16.self, operation)
+}
+@_silgen_name("rs_decM32") func rs_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Dec.self, UInt32.self, operation)
+}
+@_silgen_name("rs_decM64") func rs_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Dec.self, UInt64.self, operation)
+}
+@_silgen_name("rs_negR8") func rs_negR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Neg.self, UInt8.self, operation)
+}
+@_silgen_name("rs_negR16") func rs_negR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Neg.self, UInt16.self, operation)
+}
+@_silgen_name("rs_negR32") func rs_negR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Neg.self, UInt32.self, operation)
+}
+@_silgen_name("rs_negR64") func rs_negR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Neg.self, UInt64.self, operation)
+}
+@_silgen_name("rs_negM8") func rs_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Neg.self, UInt8.self, operation)
+}
+@_silgen_name("rs_negM16") func rs_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Neg.self, UInt16.self, operation)
+}
+@_silgen_name("rs_negM32") func rs_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Neg.self, UInt32.self, operation)
+}
+@_silgen_name("rs_negM64") func rs_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Neg.self, UInt64.self, operation)
+}
+@_silgen_name("rs_notR8") func rs_notR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Not.self, UInt8.self, operation)
+}
+@_silgen_name("rs_notR16") func rs_notR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Not.self, UInt16.self, operation)
+}
+@_silgen_name("rs_notR32") func rs_notR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Not.self, UInt32.self, operation)
+}
+@_silgen_name("rs_notR64") func rs_notR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unary(Not.self, UInt64.self, operation)
+}
+@_silgen_name("rs_notM8") func rs_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Not.self, UInt8.self, operation)
+}
+@_silgen_name("rs_notM16") func rs_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Not.self, UInt16.self, operation)
+}
+@_silgen_name("rs_notM32") func rs_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Not.self, UInt32.self, operation)
+}
+@_silgen_name("rs_notM64") func rs_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.unaryM(Not.self, UInt64.self, operation)
+}
+@_silgen_name("rs_shlRI8") func rs_shlRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shl.self, UInt8.self, operation)
+}
+@_silgen_name("rs_shlRI16") func rs_shlRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shl.self, UInt16.self, operation)
+}
+@_silgen_name("rs_shlRI32") func rs_shlRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shl.self, UInt32.self, operation)
+}
+@_silgen_name("rs_shlRI64") func rs_shlRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shl.self, UInt64.self, operation)
+}
+@_silgen_name("rs_shlRC8") func rs_shlRC8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shl.self, UInt8.self, operation)
+}
+@_silgen_name("rs_shlRC16") func rs_shlRC16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shl.self, UInt16.self, operation)
+}
+@_silgen_name("rs_shlRC32") func rs_shlRC32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shl.self, UInt32.self, operation)
+}
+@_silgen_name("rs_shlRC64") func rs_shlRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shl.self, UInt64.self, operation)
+}
+@_silgen_name("rs_shrRI8") func rs_shrRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shr.self, UInt8.self, operation)
+}
+@_silgen_name("rs_shrRI16") func rs_shrRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shr.self, UInt16.self, operation)
+}
+@_silgen_name("rs_shrRI32") func rs_shrRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shr.self, UInt32.self, operation)
+}
+@_silgen_name("rs_shrRI64") func rs_shrRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Shr.self, UInt64.self, operation)
+}
+@_silgen_name("rs_shrRC8") func rs_shrRC8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shr.self, UInt8.self, operation)
+}
+@_silgen_name("rs_shrRC16") func rs_shrRC16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shr.self, UInt16.self, operation)
+}
+@_silgen_name("rs_shrRC32") func rs_shrRC32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shr.self, UInt32.self, operation)
+}
+@_silgen_name("rs_shrRC64") func rs_shrRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Shr.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sarRI8") func rs_sarRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Sar.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sarRI16") func rs_sarRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Sar.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sarRI32") func rs_sarRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Sar.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sarRI64") func rs_sarRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Sar.self, UInt64.self, operation)
+}
+@_silgen_name("rs_sarRC8") func rs_sarRC8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Sar.self, UInt8.self, operation)
+}
+@_silgen_name("rs_sarRC16") func rs_sarRC16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Sar.self, UInt16.self, operation)
+}
+@_silgen_name("rs_sarRC32") func rs_sarRC32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Sar.self, UInt32.self, operation)
+}
+@_silgen_name("rs_sarRC64") func rs_sarRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Sar.self, UInt64.self, operation)
+}
+@_silgen_name("rs_rolRI8") func rs_rolRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Rol.self, UInt8.self, operation)
+}
+@_silgen_name("rs_rolRI16") func rs_rolRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Rol.self, UInt16.self, operation)
+}
+@_silgen_name("rs_rolRI32") func rs_rolRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Rol.self, UInt32.self, operation)
+}
+@_silgen_name("rs_rolRI64") func rs_rolRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Rol.self, UInt64.self, operation)
+}
+@_silgen_name("rs_rolRC8") func rs_rolRC8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Rol.self, UInt8.self, operation)
+}
+@_silgen_name("rs_rolRC16") func rs_rolRC16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Rol.self, UInt16.self, operation)
+}
+@_silgen_name("rs_rolRC32") func rs_rolRC32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Rol.self, UInt32.self, operation)
+}
+@_silgen_name("rs_rolRC64") func rs_rolRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Rol.self, UInt64.self, operation)
+}
+@_silgen_name("rs_rorRI8") func rs_rorRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Ror.self, UInt8.self, operation)
+}
+@_silgen_name("rs_rorRI16") func rs_rorRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Ror.self, UInt16.self, operation)
+}
+@_silgen_name("rs_rorRI32") func rs_rorRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Ror.self, UInt32.self, operation)
+}
+@_silgen_name("rs_rorRI64") func rs_rorRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(Ror.self, UInt64.self, operation)
+}
+@_silgen_name("rs_rorRC8") func rs_rorRC8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Ror.self, UInt8.self, operation)
+}
+@_silgen_name("rs_rorRC16") func rs_rorRC16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Ror.self, UInt16.self, operation)
+}
+@_silgen_name("rs_rorRC32") func rs_rorRC32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Ror.self, UInt32.self, operation)
+}
+@_silgen_name("rs_rorRC64") func rs_rorRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftCL(Ror.self, UInt64.self, operation)
+}
+@_silgen_name("rs_imulRR16") func rs_imulRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRR(UInt16.self, operation)
+}
+@_silgen_name("rs_imulRR32") func rs_imulRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRR(UInt32.self, operation)
+}
+@_silgen_name("rs_imulRR64") func rs_imulRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRR(UInt64.self, operation)
+}
+@_silgen_name("rs_imulRRI16") func rs_imulRRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRRI(UInt16.self, operation)
+}
+@_silgen_name("rs_imulRRI32") func rs_imulRRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRRI(UInt32.self, operation)
+}
+@_silgen_name("rs_imulRRI64") func rs_imulRRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRRI(UInt64.self, operation)
+}
+@_silgen_name("rs_imulRM16") func rs_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRM(UInt16.self, operation)
+}
+@_silgen_name("rs_imulRM32") func rs_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRM(UInt32.self, operation)
+}
+@_silgen_name("rs_imulRM64") func rs_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.imulRM(UInt64.self, operation)
+}
+@_silgen_name("rs_movRR8") func rs_movRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRR(UInt8.self, operation)
+}
+@_silgen_name("rs_movRR16") func rs_movRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRR(UInt16.self, operation)
+}
+@_silgen_name("rs_movRR32") func rs_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRR(UInt32.self, operation)
+}
+@_silgen_name("rs_movRR64") func rs_movRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRR(UInt64.self, operation)
+}
+@_silgen_name("rs_movRI8") func rs_movRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRI(UInt8.self, operation)
+}
+@_silgen_name("rs_movRI16") func rs_movRI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRI(UInt16.self, operation)
+}
+@_silgen_name("rs_movRI32") func rs_movRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRI(UInt32.self, operation)
+}
+@_silgen_name("rs_movRI64") func rs_movRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRI(UInt64.self, operation)
+}
+@_silgen_name("rs_movRM8") func rs_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRM(UInt8.self, operation)
+}
+@_silgen_name("rs_movRM16") func rs_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRM(UInt16.self, operation)
+}
+@_silgen_name("rs_movRM32") func rs_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRM(UInt32.self, operation)
+}
+@_silgen_name("rs_movRM64") func rs_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveRM(UInt64.self, operation)
+}
+@_silgen_name("rs_movMR8") func rs_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMR(UInt8.self, operation)
+}
+@_silgen_name("rs_movMR16") func rs_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMR(UInt16.self, operation)
+}
+@_silgen_name("rs_movMR32") func rs_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMR(UInt32.self, operation)
+}
+@_silgen_name("rs_movMR64") func rs_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMR(UInt64.self, operation)
+}
+@_silgen_name("rs_movMI8") func rs_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMI(UInt8.self, operation)
+}
+@_silgen_name("rs_movMI16") func rs_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMI(UInt16.self, operation)
+}
+@_silgen_name("rs_movMI32") func rs_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMI(UInt32.self, operation)
+}
+@_silgen_name("rs_movMI64") func rs_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveMI(UInt64.self, operation)
+}
+@_silgen_name("rs_movzxRR8To16") func rs_movzxRR8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRR(UInt8.self, UInt16.self, operation)
+}
+@_silgen_name("rs_movzxRR8To32") func rs_movzxRR8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRR(UInt8.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movzxRR8To64") func rs_movzxRR8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRR(UInt8.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movsxRR8To16") func rs_movsxRR8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRR(UInt8.self, UInt16.self, operation)
+}
+@_silgen_name("rs_movsxRR8To32") func rs_movsxRR8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRR(UInt8.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movsxRR8To64") func rs_movsxRR8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRR(UInt8.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movzxRM8To16") func rs_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRM(UInt8.self, UInt16.self, operation)
+}
+@_silgen_name("rs_movzxRM8To32") func rs_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRM(UInt8.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movzxRM8To64") func rs_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRM(UInt8.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movsxRM8To16") func rs_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRM(UInt8.self, UInt16.self, operation)
+}
+@_silgen_name("rs_movsxRM8To32") func rs_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRM(UInt8.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movsxRM8To64") func rs_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRM(UInt8.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movzxRR16To32") func rs_movzxRR16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRR(UInt16.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movzxRR16To64") func rs_movzxRR16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRR(UInt16.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movsxRR16To32") func rs_movsxRR16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRR(UInt16.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movsxRR16To64") func rs_movsxRR16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRR(UInt16.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movzxRM16To32") func rs_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRM(UInt16.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movzxRM16To64") func rs_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRM(UInt16.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movsxRM16To32") func rs_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRM(UInt16.self, UInt32.self, operation)
+}
+@_silgen_name("rs_movsxRM16To64") func rs_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRM(UInt16.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movzxRR32To64") func rs_movzxRR32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRR(UInt32.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movsxRR32To64") func rs_movsxRR32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRR(UInt32.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movzxRM32To64") func rs_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.zeroExtendRM(UInt32.self, UInt64.self, operation)
+}
+@_silgen_name("rs_movsxRM32To64") func rs_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.signExtendRM(UInt32.self, UInt64.self, operation)
+}
+@_silgen_name("rs_leaR16") func rs_leaR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.effectiveAddress(UInt16.self, operation)
+}
+@_silgen_name("rs_leaR32") func rs_leaR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.effectiveAddress(UInt32.self, operation)
+}
+@_silgen_name("rs_leaR64") func rs_leaR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.effectiveAddress(UInt64.self, operation)
+}
+@_silgen_name("rs_xchgRR8") func rs_xchgRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.exchangeRR(UInt8.self, operation)
+}
+@_silgen_name("rs_xchgRR16") func rs_xchgRR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.exchangeRR(UInt16.self, operation)
+}
+@_silgen_name("rs_xchgRR32") func rs_xchgRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.exchangeRR(UInt32.self, operation)
+}
+@_silgen_name("rs_xchgRR64") func rs_xchgRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.exchangeRR(UInt64.self, operation)
+}
+@_silgen_name("rs_setcc0") func rs_setcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(0, operation)
+}
+@_silgen_name("rs_cmov0R16") func rs_cmov0R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(0, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov0R32") func rs_cmov0R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(0, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov0R64") func rs_cmov0R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(0, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc0") func rs_jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(0, operation)
+}
+@_silgen_name("rs_setcc1") func rs_setcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(1, operation)
+}
+@_silgen_name("rs_cmov1R16") func rs_cmov1R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(1, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov1R32") func rs_cmov1R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(1, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov1R64") func rs_cmov1R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(1, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc1") func rs_jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(1, operation)
+}
+@_silgen_name("rs_setcc2") func rs_setcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(2, operation)
+}
+@_silgen_name("rs_cmov2R16") func rs_cmov2R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(2, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov2R32") func rs_cmov2R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(2, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov2R64") func rs_cmov2R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(2, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc2") func rs_jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(2, operation)
+}
+@_silgen_name("rs_setcc3") func rs_setcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(3, operation)
+}
+@_silgen_name("rs_cmov3R16") func rs_cmov3R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(3, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov3R32") func rs_cmov3R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(3, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov3R64") func rs_cmov3R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(3, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc3") func rs_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(3, operation)
+}
+@_silgen_name("rs_setcc4") func rs_setcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(4, operation)
+}
+@_silgen_name("rs_cmov4R16") func rs_cmov4R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(4, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov4R32") func rs_cmov4R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(4, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov4R64") func rs_cmov4R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(4, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc4") func rs_jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(4, operation)
+}
+@_silgen_name("rs_setcc5") func rs_setcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(5, operation)
+}
+@_silgen_name("rs_cmov5R16") func rs_cmov5R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(5, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov5R32") func rs_cmov5R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(5, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov5R64") func rs_cmov5R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(5, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc5") func rs_jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(5, operation)
+}
+@_silgen_name("rs_setcc6") func rs_setcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(6, operation)
+}
+@_silgen_name("rs_cmov6R16") func rs_cmov6R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(6, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov6R32") func rs_cmov6R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(6, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov6R64") func rs_cmov6R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(6, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc6") func rs_jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(6, operation)
+}
+@_silgen_name("rs_setcc7") func rs_setcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(7, operation)
+}
+@_silgen_name("rs_cmov7R16") func rs_cmov7R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(7, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov7R32") func rs_cmov7R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(7, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov7R64") func rs_cmov7R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(7, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc7") func rs_jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(7, operation)
+}
+@_silgen_name("rs_setcc8") func rs_setcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(8, operation)
+}
+@_silgen_name("rs_cmov8R16") func rs_cmov8R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(8, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov8R32") func rs_cmov8R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(8, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov8R64") func rs_cmov8R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(8, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc8") func rs_jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(8, operation)
+}
+@_silgen_name("rs_setcc9") func rs_setcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(9, operation)
+}
+@_silgen_name("rs_cmov9R16") func rs_cmov9R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(9, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov9R32") func rs_cmov9R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(9, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov9R64") func rs_cmov9R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(9, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc9") func rs_jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(9, operation)
+}
+@_silgen_name("rs_setcc10") func rs_setcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(10, operation)
+}
+@_silgen_name("rs_cmov10R16") func rs_cmov10R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(10, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov10R32") func rs_cmov10R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(10, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov10R64") func rs_cmov10R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(10, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc10") func rs_jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(10, operation)
+}
+@_silgen_name("rs_setcc11") func rs_setcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(11, operation)
+}
+@_silgen_name("rs_cmov11R16") func rs_cmov11R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(11, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov11R32") func rs_cmov11R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(11, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov11R64") func rs_cmov11R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(11, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc11") func rs_jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(11, operation)
+}
+@_silgen_name("rs_setcc12") func rs_setcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(12, operation)
+}
+@_silgen_name("rs_cmov12R16") func rs_cmov12R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(12, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov12R32") func rs_cmov12R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(12, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov12R64") func rs_cmov12R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(12, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc12") func rs_jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(12, operation)
+}
+@_silgen_name("rs_setcc13") func rs_setcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(13, operation)
+}
+@_silgen_name("rs_cmov13R16") func rs_cmov13R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(13, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov13R32") func rs_cmov13R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(13, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov13R64") func rs_cmov13R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(13, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc13") func rs_jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(13, operation)
+}
+@_silgen_name("rs_setcc14") func rs_setcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(14, operation)
+}
+@_silgen_name("rs_cmov14R16") func rs_cmov14R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(14, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov14R32") func rs_cmov14R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(14, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov14R64") func rs_cmov14R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(14, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc14") func rs_jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(14, operation)
+}
+@_silgen_name("rs_setcc15") func rs_setcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.setCondition(15, operation)
+}
+@_silgen_name("rs_cmov15R16") func rs_cmov15R16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(15, UInt16.self, operation)
+}
+@_silgen_name("rs_cmov15R32") func rs_cmov15R32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(15, UInt32.self, operation)
+}
+@_silgen_name("rs_cmov15R64") func rs_cmov15R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.moveIf(15, UInt64.self, operation)
+}
+@_silgen_name("rs_jcc15") func rs_jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpIf(15, operation)
+}
+@_silgen_name("rs_pushR64") func rs_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.pushR64(operation)
+}
+@_silgen_name("rs_pushI64") func rs_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.pushI64(operation)
+}
+@_silgen_name("rs_popR64") func rs_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.popR64(operation)
+}
+@_silgen_name("rs_address32") func rs_address32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.address32(operation)
+}
+@_silgen_name("rs_addressWithBase") func rs_addressWithBase(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.addressWithBase(operation)
+}
+@_silgen_name("rs_enter") func rs_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.enter(operation)
+}
+@_silgen_name("rs_stale") func rs_stale(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.stale(operation)
+}
+@_silgen_name("rs_breakpoint") func rs_breakpoint(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.breakpoint(operation)
+}
+@_silgen_name("rs_jumpDirect") func rs_jumpDirect(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpDirect(operation)
+}
+@_silgen_name("rs_jumpLinked") func rs_jumpLinked(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpLinked(operation)
+}
+@_silgen_name("rs_call64") func rs_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.call64(operation)
+}
+@_silgen_name("rs_return64") func rs_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.return64(operation)
+}
+@_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpR64(operation)
+}
+@_silgen_name("rs_jumpM64") func rs_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.jumpM64(operation)
+}
+@_silgen_name("rs_callR64") func rs_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.callR64(operation)
+}
+@_silgen_name("rs_callM64") func rs_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.callM64(operation)
+}
+@_silgen_name("rs_execute") func rs_execute(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.execute(operation)
+}
+@_silgen_name("rs_executeLast") func rs_executeLast(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.executeLast(operation)
+}

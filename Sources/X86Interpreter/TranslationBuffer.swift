@@ -1,0 +1,107 @@
+import GuestMemory
+
+/// A software TLB: direct-mapped, 1,024 entries of 32 bytes.
+///
+/// An entry answers for one page: an access of `size` bytes at `address` is allowed and needs nobody's attention
+/// if `address - tag <= 4096 - size`, for the tag of its kind; the byte is then at the host's address
+/// `address + addend`. Whatever needs care (MMIO, code in the page, a watched range, D not set yet) has no
+/// tag, so that it costs nothing elsewhere.
+enum TranslationBuffer {
+  static let entries = 1024
+  static let entrySize = 32
+  static let size = entries * entrySize
+  static let readTag = 0
+  static let writeTag = 8
+  static let executeTag = 16
+  static let addend = 24
+
+  /// Offset of the entry for a linear address within its buffer.
+  @inline(always) static func offset(of address: UInt64) -> Int {
+    Int(truncatingIfNeeded: (address &>> 12) & UInt64(entries - 1)) &* entrySize
+  }
+
+  /// A tag that no address of entry `index` matches: it belongs to a neighbour.
+  @inline(always) static func noTag(_ address: UInt64) -> UInt64 {
+    (address & ~0xFFF) ^ 0x1000
+  }
+}
+
+extension CPU {
+  /// Which buffer the current privilege uses, as an offset in the block.
+  @inline(always) var translations: Int {
+    get { load(BlockOffset.translations) }
+    nonmutating set { store(newValue, at: BlockOffset.translations) }
+  }
+
+  /// The buffer for accesses with `privilege`.
+  func buffer(for privilege: AccessPrivilege) -> Int {
+    privilege == .current || translations != BlockOffset.buffers
+      ? translations : BlockOffset.buffers + TranslationBuffer.size
+  }
+
+  /// Where `size` bytes at `address` are in the host, if the buffer knows; `tag` is the access's kind.
+  @inline(always) func lookUp(
+    _ address: UInt64, size: Int, tag: Int, in buffer: Int
+  ) -> UnsafeMutableRawPointer? {
+    let entry = buffer &+ TranslationBuffer.offset(of: address)
+    let page: UInt64 = load(entry &+ tag)
+    guard _fastPath(address &- page <= UInt64(4096 &- size)) else { return nil }
+    let addend: UInt64 = load(entry &+ TranslationBuffer.addend)
+    return unsafe UnsafeMutableRawPointer(bitPattern: UInt(truncatingIfNeeded: address &+ addend))
+  }
+
+  /// Forgets every translation of this CPU.
+  func flushTranslations(keepingGlobals: Bool = false) {
+    for index in 0..<(3 * TranslationBuffer.entries) {
+      let entry = BlockOffset.buffers + index * TranslationBuffer.entrySize
+      let none = TranslationBuffer.noTag(UInt64(index % TranslationBuffer.entries) << 12)
+      store(none, at: entry)
+      store(none, at: entry + 8)
+      store(none, at: entry + 16)
+    }
+    forgetJumps()
+  }
+
+  /// Forgets the translation of one page.
+  func flushTranslation(at address: UInt64) {
+    for buffer in 0..<3 {
+      clearEntry(
+        BlockOffset.buffers + buffer * TranslationBuffer.size
+          + TranslationBuffer.offset(of: address), address)
+    }
+    forgetJumps()
+  }
+
+  private func clearEntry(_ entry: Int, _ address: UInt64) {
+    let none = TranslationBuffer.noTag(address)
+    store(none, at: entry)
+    store(none, at: entry + 8)
+    store(none, at: entry + 16)
+  }
+
+  /// Sends writes to the page at the host's address `host` to the slow path: it holds code from now on.
+  func protectFromWrites(hostPage host: UInt64) {
+    for index in 0..<(3 * TranslationBuffer.entries) {
+      let entry = BlockOffset.buffers + index * TranslationBuffer.entrySize
+      let tag: UInt64 = load(entry + TranslationBuffer.writeTag)
+      let addend: UInt64 = load(entry + TranslationBuffer.addend)
+      if tag &+ addend == host {
+        store(TranslationBuffer.noTag(tag), at: entry + TranslationBuffer.writeTag)
+      }
+    }
+  }
+
+  /// Puts the mapping of `address` in `buffer`, as far as the fast paths may use it.
+  func fill(_ address: UInt64, _ mapping: PageMapping, _ page: PhysicalMap.Page, in buffer: Int) {
+    let linear = address & ~0xFFF
+    let entry = buffer + TranslationBuffer.offset(of: address)
+    let none = TranslationBuffer.noTag(address)
+    let watched = isWatched(page: linear)
+    let mayWrite = mapping.isWritable && mapping.isDirty && page.isWritable && page.codeMarks == 0
+    store(watched ? none : linear, at: entry + TranslationBuffer.readTag)
+    store(watched || !mayWrite ? none : linear, at: entry + TranslationBuffer.writeTag)
+    store(mapping.isExecutable ? linear : none, at: entry + TranslationBuffer.executeTag)
+    let host = UInt64(UInt(bitPattern: page.host))
+    store(host &- linear, at: entry + TranslationBuffer.addend)
+  }
+}
