@@ -36,6 +36,10 @@ enum BlockOffset {
   static let mxcsr = 640
   /// The ``X87Registers``.
   static let x87Control = 656
+  /// 16 bytes of code, as they are fetched.
+  static let fetch = 672
+  /// What RETIRED would be with no instruction remaining.
+  static let retiredAtEnd = 688
   /// The block at work: its first operation.
   static let block = 696
   /// The operation that leaves the chain of handlers.

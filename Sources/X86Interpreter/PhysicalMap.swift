@@ -57,6 +57,12 @@ import GuestMemory
     let isWritable: Bool
     let code: UnsafeMutablePointer<UInt64>
 
+    /// The byte at `offset`, 0 to 4095.
+    func byte(at offset: Int) -> UInt8 {
+      precondition(offset >= 0 && offset < pageSize)
+      return unsafe host.load(fromByteOffset: offset, as: UInt8.self)
+    }
+
     /// The marks of code in the page: a bit per 64 bytes.
     var codeMarks: UInt64 {
       get { unsafe code.pointee }

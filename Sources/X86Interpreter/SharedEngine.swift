@@ -1,5 +1,6 @@
 import Engine
 import GuestMemory
+import Synchronization
 import X86
 
 /// What the CPUs of one machine share: breakpoints, watched ranges, decoded blocks.
@@ -13,10 +14,95 @@ final class SharedEngine {
   /// The blocks of every CPU.
   let blocks: BlockCache
 
-  init(blocks: BlockCache) {
-    self.blocks = blocks
+  /// The machine's CPUs.
+  var cpus: [CPU] = []
+  private let physical: PhysicalMap
+  private let changes = WriteLog()
+
+  init(memory: GuestMemory) {
+    blocks = BlockCache()
+    physical = PhysicalMap(memory)
+    memory.observeWrites(changes.note)
+  }
+
+  deinit {
+    physical.destroy()
+  }
+
+  /// Where memory lies, for a CPU's block.
+  var physicalMap: PhysicalMap { physical }
+
+  // MARK: - Code
+
+  /// Sends writes to a page that holds code from now on to the slow paths of every CPU.
+  func protect(_ page: PhysicalMap.Page) {
+    let host = unsafe UInt64(UInt(bitPattern: page.host))
+    for cpu in cpus { cpu.protectFromWrites(hostPage: host) }
+  }
+
+  /// Forgets every decoded block; no CPU may be in one.
+  func emptyBlocks() {
+    blocks.empty()
+    physical.clearCode()
+  }
+
+  /// Forgets the code of pages that a device, a loader or the debugger has written to.
+  func dropChangedPages() {
+    for range in changes.take() {
+      var frame = range.lowerBound & ~0xFFF
+      while frame < range.upperBound {
+        if let page = physical.page(at: frame), page.codeMarks != 0 {
+          blocks.drop(page: frame)
+          page.codeMarks = 0
+        }
+        frame += pageSize
+      }
+    }
+  }
+
+  // MARK: - Stop points
+
+  /// Takes over a changed set of the debugger's stop points.
+  func setStopPoints(_ points: [StopPoint]) {
+    breakpoints = Set(points.filter { $0.kind == .execute }.map(\.address.rawValue))
+    watches = points.filter { $0.kind != .execute && $0.length > 0 }.map { point in
+      Watch(
+        start: point.address.rawValue, last: point.address.rawValue &+ (point.length - 1),
+        onRead: point.kind != .write, onWrite: point.kind != .read, point: point)
+    }
+    emptyBlocks()
+    for cpu in cpus { cpu.flushTranslations() }
   }
 }
+
+/// Ranges of memory that were written from outside the CPUs since somebody last asked.
+private final class WriteLog: Sendable {
+  private let ranges = Mutex<[Range<UInt64>]>([])
+  private let hasSome = Atomic<Bool>(false)
+
+  /// Called by any thread.
+  @Sendable func note(_ start: GuestPhysicalAddress, _ length: UInt64) {
+    ranges.withLock { ranges in
+      // A loader's many small writes become one range; a gap in between costs a needless look.
+      if let last = ranges.last, ranges.count >= 64 {
+        ranges[ranges.count - 1] =
+          min(last.lowerBound, start.rawValue)..<max(last.upperBound, start.rawValue + length)
+      } else {
+        ranges.append(start.rawValue..<start.rawValue + length)
+      }
+    }
+    hasSome.store(true, ordering: .releasing)
+  }
+
+  func take() -> [Range<UInt64>] {
+    guard hasSome.exchange(false, ordering: .acquiringAndReleasing) else { return [] }
+    return ranges.withLock { ranges in
+      defer { ranges = [] }
+      return ranges
+    }
+  }
+}
+
 
 extension CPU {
   /// What this CPU shares with the machine's others.

@@ -25,14 +25,13 @@ struct BlockBuilder {
     self.cpu = cpu
     shared = cpu.shared
     startRIP = cpu.rip
-    decoder = Decoder(codeWidth: Int(cpu.codeWidth))
+    decoder = Decoder(codeWidth: Int(cpu.codeWidth), isProtected: cpu.mode.isProtected)
   }
 
   /// Builds the block from the bytes of `page` from `offset` on; nil where its first instruction cannot be in a block.
   mutating func build(from page: PhysicalMap.Page, offset: Int, linear: UInt64) -> [rs_operation]? {
     unsafe append(Handler.enter)
     unsafe append(Handler.exit)
-    let bytes = unsafe RawSpan(_unsafeStart: page.host, byteCount: Int(pageSize))
     var at = offset
     var isEnded = false
     if shared.breakpoints.contains(linear) {
@@ -44,7 +43,7 @@ struct BlockBuilder {
       if count > 0 && shared.breakpoints.contains(cpu.linearCut(linear &+ UInt64(position))) { break }
       guard
         case .instruction(let instruction) = decoder.decode(
-          bytes.extracting(at..<min(at + 15, Int(pageSize))))
+          InstructionBytes((at..<min(at + 15, Int(pageSize))).lazy.map(page.byte)))
       else { break }
       // Code beyond the limit of CS faults: the stepper says so.
       guard isWithinLimit(instruction) else { break }

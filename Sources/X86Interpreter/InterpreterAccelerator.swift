@@ -1,0 +1,56 @@
+package import Engine
+package import GuestMemory
+package import X86
+
+/// The software engine: runs on any host, counts instructions, and sees every access.
+package final class InterpreterAccelerator: Accelerator {
+  package let name = "interpreter"
+  private let shared: SharedEngine
+  private let model: CPUModel
+  private var points: [StopPoint] = []
+
+  /// An engine for a machine with this memory; `model` is what CPUID tells.
+  package init(memory: GuestMemory, model: CPUModel) {
+    shared = SharedEngine(memory: memory)
+    self.model = model
+  }
+
+  package var summary: String {
+    "interpreter: decoded blocks, exact to the instruction; CPU model \(model.rawValue)"
+  }
+
+  package var abilities: EngineAbilities {
+    var abilities = EngineAbilities()
+    abilities.countsInstructions = true
+    abilities.hasExactStopPoints = true
+    abilities.canMaskInterruptsInStep = true
+    return abilities
+  }
+
+  package func makeCPU(index: Int) throws(EngineStartFailure) -> any CPUEngine {
+    let engine = InterpreterCPU(shared: shared, model: model, index: index)
+    shared.cpus.append(engine.cpu)
+    return engine
+  }
+
+  package func arm(_ point: StopPoint) throws(StopPointRefusal) -> StopMeans {
+    guard point.length > 0 else {
+      throw StopPointRefusal("a watched range needs at least one byte")
+    }
+    if !points.contains(point) {
+      points.append(point)
+      shared.setStopPoints(points)
+    }
+    return .exact
+  }
+
+  package func disarm(_ point: StopPoint) {
+    guard points.contains(point) else { return }
+    points.removeAll { $0 == point }
+    shared.setStopPoints(points)
+  }
+
+  package var armed: [(point: StopPoint, means: StopMeans)] {
+    points.map { ($0, .exact) }
+  }
+}

@@ -1,0 +1,274 @@
+package import Bus
+package import Engine
+import GuestMemory
+import Synchronization
+package import X86
+internal import CInterpreterDispatch
+
+/// One CPU in software: runs decoded blocks, and steps where a block cannot do what the guest needs.
+final class InterpreterCPU: CPUEngine {
+  let cpu: CPU
+  private let shared: SharedEngine
+  private let kicked = Atomic<Bool>(false)
+  private var transfer: [UInt8] = []
+  /// The blocks' generation that the jump cache was filled in.
+  private var generation: UInt64 = 0
+  /// Instructions retired before the present run.
+  private var retiredBefore: UInt64 = 0
+  /// What the machine is told after the present instruction.
+  private var fetched = Instruction()
+
+  var requestInterruptWindow = false
+  private(set) var faultChain: [FaultRecord] = []
+
+  init(shared: SharedEngine, model: CPUModel, index: Int) {
+    self.shared = shared
+    // SAFETY: the block is freed in deinit; `shared` outlives it as a stored property.
+    let base = UnsafeMutableRawPointer.allocate(byteCount: BlockOffset.size, alignment: 4096)
+    unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: BlockOffset.size)
+    cpu = unsafe CPU(base: base)
+    unsafe cpu.part(BlockOffset.exit, PendingExit.self).initialize(to: PendingExit())
+    unsafe cpu.part(BlockOffset.devices, DeviceAccesses.self).initialize(to: DeviceAccesses())
+    unsafe cpu.part(BlockOffset.x87Control, X87Registers.self).initialize(to: X87Registers())
+    unsafe cpu.part(BlockOffset.mode, ModeBits.self).initialize(to: ModeBits())
+    unsafe cpu.part(BlockOffset.physical, PhysicalMap.self).initialize(to: shared.physicalMap)
+    unsafe cpu.part(BlockOffset.system, SystemRegisters.self).initialize(to: SystemRegisters())
+    cpu.store(unsafe Unmanaged.passUnretained(shared).toOpaque(), at: BlockOffset.shared)
+    cpu.store(shared.blocks.exitOperation, at: BlockOffset.exitOperation)
+    cpu.system.model = model
+    cpu.system.apicID = UInt32(index)
+    cpu.reset()
+    cpu.modeChanged()
+    cpu.flushTranslations()
+  }
+
+  deinit {
+    unsafe cpu.base.deallocate()
+  }
+
+  // MARK: - Running
+
+  /// How many instructions run between two looks at ``kick()``.
+  private static let slice: Int64 = 50_000
+
+  var retired: UInt64 { cpu.retired }
+
+  func run(_ request: RunRequest) -> EngineExit {
+    takeAnswer()
+    cpu.devices.passed = 0
+    cpu.system.events.isHalted = false
+    shared.dropChangedPages()
+    switch request {
+    case .step(let maskingInterrupts):
+      _ = maskingInterrupts
+      setBudget(1)
+      return step() ?? .debug(.step)
+    case .budget(let instructions):
+      return run(budget: Int64(clamping: instructions)) ?? .budgetSpent
+    case .untilExit:
+      while true {
+        if let exit = run(budget: Self.slice) { return exit }
+      }
+    }
+  }
+
+  private func setBudget(_ instructions: Int64) {
+    let retired = cpu.retired
+    cpu.store(instructions, at: BlockOffset.remaining)
+    cpu.store(retired &+ UInt64(instructions), at: BlockOffset.retiredAtEnd)
+  }
+
+  private var remaining: Int64 { cpu.load(BlockOffset.remaining) }
+
+  /// Runs so many instructions; nil when all of them are done.
+  private func run(budget: Int64) -> EngineExit? {
+    setBudget(budget)
+    while true {
+      if kicked.exchange(false, ordering: .acquiringAndReleasing) { return .kicked }
+      if requestInterruptWindow && canTakeInterrupt { return .interruptWindow }
+      guard remaining > 0 else { return nil }
+      guard !mustStep, let block = findBlock() else {
+        if let exit = step() { return exit }
+        continue
+      }
+      guard block.immediate <= remaining else {
+        if isBreakpoint { return breakpointExit }
+        if let exit = step() { return exit }
+        continue
+      }
+      cpu.exit.reason = .none
+      cpu.exit.isStepping = false
+      // SAFETY: `block` is the first operation of a block of the cache, which nobody empties during the run.
+      unsafe rs_run(cpu.base, block.pointer)
+      cpu.exit.isStepping = true
+      switch cpu.exit.reason {
+      case .none, .fault: break
+      case .breakpoint: return breakpointExit
+      case .step:
+        if let exit = step() { return exit }
+      }
+    }
+  }
+
+  private var isBreakpoint: Bool { shared.breakpoints.contains(cpu.linearRIP) }
+
+  private var breakpointExit: EngineExit {
+    .debug(.breakpoint(GuestVirtualAddress(cpu.linearRIP)))
+  }
+
+  /// Whether something is to happen at the next instruction's end that no block looks for.
+  private var mustStep: Bool {
+    let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
+    return rest & (RFlags.tf | RFlags.rf) != 0 || cpu.system.dr7 & 0xFF != 0
+      || cpu.system.events.interruptShadow != 0 || cpu.devices.answered != 0
+      || cpu.system.events.exception != nil || cpu.system.events.interrupt != nil
+  }
+
+  // MARK: - Blocks
+
+  private func findBlock() -> BlockOperation? {
+    if generation != shared.blocks.generation {
+      generation = shared.blocks.generation
+      cpu.forgetJumps()
+    }
+    let known = cpu.jump(to: cpu.rip)
+    if unsafe known.pointer != shared.blocks.exitOperation.pointer { return known }
+    let linear = cpu.linearRIP
+    guard cpu.codeWidth != 64 || cpu.isCanonical(linear),
+      let frame = try? cpu.codeFrame(linear), let page = cpu.physical.page(at: frame)
+    else { return nil }
+    let offset = linear & (pageSize - 1)
+    let key = BlockKey(
+      physical: frame | offset, rip: cpu.rip, mode: cpu.mode.key,
+      base: cpu.codeWidth == 64 ? 0 : cpu.system.cs.base)
+    if let block = shared.blocks.block(key) {
+      cpu.rememberBlock(block)
+      return block
+    }
+    if !shared.blocks.hasRoom {
+      shared.emptyBlocks()
+      generation = shared.blocks.generation
+      cpu.forgetJumps()
+    }
+    let hadCode = page.codeMarks != 0
+    var builder = BlockBuilder(cpu)
+    guard let operations = unsafe builder.build(from: page, offset: Int(offset), linear: linear)
+    else { return nil }
+    if !hadCode { shared.protect(page) }
+    let block = unsafe shared.blocks.insert(key, operations)
+    cpu.rememberBlock(block)
+    return block
+  }
+
+  // MARK: - One instruction
+
+  /// Executes one instruction with everything that may come with it; nil where it was retired without more ado.
+  private func step() -> EngineExit? {
+    let start = cpu.rip
+    let flags = cpu.rflags
+    let shadow = cpu.system.events.interruptShadow
+    cpu.exit.watchHit = -1
+    cpu.exit.debugHits = 0
+    cpu.devices.passed = 0
+    do {
+      if flags & RFlags.rf == 0, cpu.system.dr7 & 0xFF != 0 { try checkInstructionBreakpoints() }
+      fetched = try cpu.fetch()
+      cpu.rip = (start &+ UInt64(fetched.length)) & cpu.codeMask
+      try cpu.execute(fetched)
+    } catch {
+      cpu.rip = start
+      if error == .deviceAccess { return deviceExit }
+      cpu.devices = DeviceAccesses()
+      return deliver(error)
+    }
+    cpu.devices = DeviceAccesses()
+    cpu.store(remaining &- 1, at: BlockOffset.remaining)
+    if fetched.operation != .iret { cpu.clearResumeFlag() }
+    if shadow != 0, cpu.system.events.interruptShadow == shadow {
+      cpu.system.events.interruptShadow = 0
+    }
+    if fetched.operation == .movToDebug { cpu.flushTranslations() }
+    if let exit = debugTrap(flags) { return exit }
+    if cpu.system.events.isHalted { return .halt }
+    if cpu.exit.watchHit >= 0 {
+      return .debug(
+        .watchpoint(
+          shared.watches[Int(cpu.exit.watchHit)].point,
+          at: GuestVirtualAddress(cpu.exit.watchAddress)))
+    }
+    return nil
+  }
+
+  /// #DB for the guest's own instruction breakpoints.
+  private func checkInstructionBreakpoints() throws(Fault) {
+    let address = cpu.linearRIP
+    var hits: UInt64 = 0
+    for index in 0..<4 where cpu.system.dr7 >> UInt64(index * 2) & 3 != 0 {
+      let kind = cpu.system.dr7 >> UInt64(16 + index * 4) & 3
+      if kind == 0 && cpu.debugAddress(index) == address { hits |= 1 << UInt64(index) }
+    }
+    guard hits != 0 else { return }
+    cpu.system.dr6 = cpu.system.dr6 & ~0xF | hits
+    throw Fault(1, "instruction breakpoint")
+  }
+
+  /// #DB after an instruction: the guest's data breakpoints, and TF.
+  private func debugTrap(_ flags: UInt64) -> EngineExit? {
+    var hits = UInt64(cpu.exit.debugHits)
+    if flags & RFlags.tf != 0, cpu.tracesTrap(fetched.operation) { hits |= 1 << 14 }
+    guard hits != 0 else { return nil }
+    cpu.system.dr6 = cpu.system.dr6 & ~0xF | hits
+    return deliver(Fault(1, "debug trap"), isTrap: true)
+  }
+
+  private func deliver(_ fault: Fault, isTrap: Bool = false) -> EngineExit? {
+    cpu.system.events.interruptShadow = 0
+    switch cpu.deliver(fault, isTrap: isTrap) {
+    case .delivered: return nil
+    case .shutdown(let chain):
+      faultChain = chain
+      return .shutdown
+    }
+  }
+
+  // MARK: - Devices
+
+  private var deviceExit: EngineExit {
+    let devices = cpu.devices
+    let width = Int(devices.width)
+    transfer = (0..<width).map { UInt8(truncatingIfNeeded: devices.data >> UInt64($0 * 8)) }
+    let address = GuestPhysicalAddress(devices.address)
+    let port = Port(UInt16(truncatingIfNeeded: devices.address))
+    switch devices.kind {
+    case .portIn: return .portIn(port, width: AccessWidth(bytes: width), count: 1)
+    case .portOut: return .portOut(port, width: AccessWidth(bytes: width), count: 1)
+    case .memoryRead: return .mmioRead(address, width: width)
+    case .memoryWrite: return .mmioWrite(address, width: width)
+    case .none: preconditionFailure("an instruction waits for no device")
+    }
+  }
+
+  /// Whether an exit asked for something that has not been taken over yet.
+  private var isTransferOpen: Bool { cpu.devices.kind != .none }
+
+  private func takeAnswer() {
+    guard isTransferOpen else { return }
+    var value: UInt64 = 0
+    for (index, byte) in transfer.prefix(8).enumerated() { value |= UInt64(byte) << UInt64(index * 8) }
+    cpu.answerDevice(value)
+  }
+
+  func completeTransfer() {
+    guard isTransferOpen else { return }
+    takeAnswer()
+    setBudget(1)
+    _ = step()
+  }
+
+  var transferData: [UInt8] {
+    get { transfer }
+    set {
+      transfer = newValue
+    }
+  }
+}
