@@ -1,6 +1,6 @@
 package import Engine
 package import GuestMemory
-package import X86
+import X86
 
 /// The software engine: runs on any host, counts instructions, and sees every access.
 package final class InterpreterAccelerator: Accelerator {

@@ -1,5 +1,6 @@
-package import Engine
-package import X86
+import Engine
+import Synchronization
+import X86
 
 /// The CPU's state as a value, events from outside, time.
 extension InterpreterCPU {
@@ -20,6 +21,16 @@ extension InterpreterCPU {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
     return rest & RFlags.if != 0 && cpu.system.events.interruptShadow == 0
       && cpu.devices.kind == .none
+  }
+
+  func inject(interrupt vector: UInt8) {
+    if case .shutdown(let chain) = cpu.deliverInterrupt(vector, isNMI: false) {
+      failDelivery(chain)
+    }
+  }
+
+  nonisolated func kick() {
+    kicked.store(true, ordering: .releasing)
   }
 
   func setTimeRunning(_ isRunning: Bool) {

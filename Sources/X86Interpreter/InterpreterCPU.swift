@@ -1,15 +1,15 @@
-package import Bus
-package import Engine
+import Bus
+internal import CInterpreterDispatch
+import Engine
 import GuestMemory
 import Synchronization
-package import X86
-internal import CInterpreterDispatch
+import X86
 
 /// One CPU in software: runs decoded blocks, and steps where a block cannot do what the guest needs.
 final class InterpreterCPU: CPUEngine {
   let cpu: CPU
   private let shared: SharedEngine
-  private let kicked = Atomic<Bool>(false)
+  let kicked = Atomic<Bool>(false)
   private var transfer: [UInt8] = []
   /// The blocks' generation that the jump cache was filled in.
   private var generation: UInt64 = 0
@@ -33,7 +33,7 @@ final class InterpreterCPU: CPUEngine {
     unsafe cpu.part(BlockOffset.mode, ModeBits.self).initialize(to: ModeBits())
     unsafe cpu.part(BlockOffset.physical, PhysicalMap.self).initialize(to: shared.physicalMap)
     unsafe cpu.part(BlockOffset.system, SystemRegisters.self).initialize(to: SystemRegisters())
-    cpu.store(unsafe Unmanaged.passUnretained(shared).toOpaque(), at: BlockOffset.shared)
+    unsafe cpu.store(Unmanaged.passUnretained(shared).toOpaque(), at: BlockOffset.shared)
     cpu.store(shared.blocks.exitOperation, at: BlockOffset.exitOperation)
     cpu.system.model = model
     cpu.system.apicID = UInt32(index)
@@ -58,6 +58,10 @@ final class InterpreterCPU: CPUEngine {
     cpu.devices.passed = 0
     cpu.system.events.isHalted = false
     shared.dropChangedPages()
+    if cpu.system.events.tripleFaultPending {
+      cpu.system.events.tripleFaultPending = false
+      return .shutdown
+    }
     switch request {
     case .step(let maskingInterrupts):
       _ = maskingInterrupts
@@ -152,10 +156,10 @@ final class InterpreterCPU: CPUEngine {
     }
     let hadCode = page.codeMarks != 0
     var builder = BlockBuilder(cpu)
-    guard let operations = unsafe builder.build(from: page, offset: Int(offset), linear: linear)
+    guard let operations = builder.build(from: page, offset: Int(offset), linear: linear)
     else { return nil }
     if !hadCode { shared.protect(page) }
-    let block = unsafe shared.blocks.insert(key, operations)
+    let block = shared.blocks.insert(key, operations)
     cpu.rememberBlock(block)
     return block
   }
@@ -231,6 +235,12 @@ final class InterpreterCPU: CPUEngine {
     }
   }
 
+  /// An interrupt from outside ended in a triple fault: the next run says so.
+  func failDelivery(_ chain: [FaultRecord]) {
+    faultChain = chain
+    cpu.system.events.tripleFaultPending = true
+  }
+
   // MARK: - Devices
 
   private var deviceExit: EngineExit {
@@ -238,10 +248,11 @@ final class InterpreterCPU: CPUEngine {
     let width = Int(devices.width)
     transfer = (0..<width).map { UInt8(truncatingIfNeeded: devices.data >> UInt64($0 * 8)) }
     let address = GuestPhysicalAddress(devices.address)
+    let accessWidth = AccessWidth(rawValue: width) ?? .byte
     let port = Port(UInt16(truncatingIfNeeded: devices.address))
     switch devices.kind {
-    case .portIn: return .portIn(port, width: AccessWidth(bytes: width), count: 1)
-    case .portOut: return .portOut(port, width: AccessWidth(bytes: width), count: 1)
+    case .portIn: return .portIn(port, width: accessWidth, count: 1)
+    case .portOut: return .portOut(port, width: accessWidth, count: 1)
     case .memoryRead: return .mmioRead(address, width: width)
     case .memoryWrite: return .mmioWrite(address, width: width)
     case .none: preconditionFailure("an instruction waits for no device")

@@ -28,7 +28,7 @@ extension CPU {
     _ type: Value.Type, at address: UInt64, _ privilege: AccessPrivilege
   ) throws(Fault) -> Value {
     let size = MemoryLayout<Value>.size
-    if let host = lookUp(
+    if let host = unsafe lookUp(
       address, size: size, tag: TranslationBuffer.readTag, in: buffer(for: privilege))
     {
       return unsafe host.loadUnaligned(as: Value.self)
@@ -41,7 +41,7 @@ extension CPU {
     _ value: Value, at address: UInt64, _ privilege: AccessPrivilege
   ) throws(Fault) {
     let size = MemoryLayout<Value>.size
-    if let host = lookUp(
+    if let host = unsafe lookUp(
       address, size: size, tag: TranslationBuffer.writeTag, in: buffer(for: privilege))
     {
       unsafe host.storeBytes(of: value, as: Value.self)

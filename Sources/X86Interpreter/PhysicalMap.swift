@@ -5,7 +5,7 @@ import GuestMemory
 /// One per machine; every CPU's block holds a copy, whose pointers the accelerator owns.
 @safe struct PhysicalMap {
   /// One region, as the slow paths need it.
-  struct Region {
+  @unsafe struct Region {
     let start: UInt64
     let length: UInt64
     let host: UnsafeMutableRawPointer
@@ -24,7 +24,7 @@ import GuestMemory
   init(_ memory: GuestMemory) {
     let memoryRegions = memory.regions
     count = memoryRegions.count
-    regions = .allocate(capacity: max(count, 1))
+    unsafe regions = .allocate(capacity: max(count, 1))
     for (index, region) in memoryRegions.enumerated() {
       let pages = Int(region.length / pageSize)
       let code = UnsafeMutablePointer<UInt64>.allocate(capacity: pages)

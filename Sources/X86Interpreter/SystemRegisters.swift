@@ -47,6 +47,11 @@ struct SystemRegisters: Sendable {
   /// MTRRs, stored without effect: IA32_MTRR_DEF_TYPE, and the others by ``MemoryTypeRegisters``.
   var memoryTypes = MemoryTypeRegisters()
 
+  // MARK: Identity
+  /// What CPUID tells.
+  var model = CPUModel.qemu64
+  var apicID: UInt32 = 0
+
   // MARK: Events
   var events = EventState()
   /// The privilege level, kept beside SS for speed; 3 in virtual-8086 mode.

@@ -101,7 +101,7 @@ extension CPU {
     store(watched ? none : linear, at: entry + TranslationBuffer.readTag)
     store(watched || !mayWrite ? none : linear, at: entry + TranslationBuffer.writeTag)
     store(mapping.isExecutable ? linear : none, at: entry + TranslationBuffer.executeTag)
-    let host = UInt64(UInt(bitPattern: page.host))
+    let host = unsafe UInt64(UInt(bitPattern: page.host))
     store(host &- linear, at: entry + TranslationBuffer.addend)
   }
 }

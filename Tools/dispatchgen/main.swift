@@ -92,9 +92,9 @@ header += """
   #define RS_ENTRY(name) rs_handle_##name,
 
   // The handler of an operation's number.
-  static inline const void *rs_handler_address(uint16_t number) {
+  static inline uintptr_t rs_handler_address(uint16_t number) {
     static const rs_handler table[] = {rs_handle_exit, RS_ALL(RS_ENTRY)};
-    return (const void *)table[number];
+    return (uintptr_t)table[number];
   }
 
   #pragma clang assume_nonnull end
@@ -107,8 +107,6 @@ var swift = """
   // swift-format-ignore-file
   internal import CInterpreterDispatch
 
-  // SAFETY: the table has an entry for every case of `Handler`; both are written from the same rows.
-
   /// Every handler, by the number that the table in C knows it by.
   enum Handler: UInt16, CaseIterable {
     case exit
@@ -118,12 +116,12 @@ for row in rows { swift += "  case \(row.name)\n" }
 swift += """
 
     /// The handler's address, for an operation.
-    var address: UnsafeRawPointer { unsafe rs_handler_address(rawValue) }
+    var address: UInt { rs_handler_address(rawValue) }
   }
 
   /// Addresses that are needed while handlers run.
   enum HandlerAddress {
-    static var jumpLinked: UnsafeRawPointer { unsafe rs_handler_address(\
+    static var jumpLinked: UInt { rs_handler_address(\
   \(rows.firstIndex { $0.name == "jumpLinked" }! + 1)) }
   }
 

@@ -419,9 +419,9 @@ RS_ALL(RS_HANDLER)
 #define RS_ENTRY(name) rs_handle_##name,
 
 // The handler of an operation's number.
-static inline const void *rs_handler_address(uint16_t number) {
+static inline uintptr_t rs_handler_address(uint16_t number) {
   static const rs_handler table[] = {rs_handle_exit, RS_ALL(RS_ENTRY)};
-  return (const void *)table[number];
+  return (uintptr_t)table[number];
 }
 
 #pragma clang assume_nonnull end

@@ -12,7 +12,8 @@
 
 // One operation, 32 bytes. Registers are byte offsets into the CPU's block.
 struct rs_operation {
-  const void *_Nullable handler;
+  // The handler's address, of type rs_handler.
+  uintptr_t handler;
   uint16_t destination;
   uint16_t source;
   uint16_t base;

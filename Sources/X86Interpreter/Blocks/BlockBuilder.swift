@@ -30,14 +30,14 @@ struct BlockBuilder {
 
   /// Builds the block from the bytes of `page` from `offset` on; nil where its first instruction cannot be in a block.
   mutating func build(from page: PhysicalMap.Page, offset: Int, linear: UInt64) -> [rs_operation]? {
-    unsafe append(Handler.enter)
-    unsafe append(Handler.exit)
+    append(Handler.enter)
+    append(Handler.exit)
     var at = offset
     var isEnded = false
     if shared.breakpoints.contains(linear) {
-      unsafe operations[0].handler = Handler.breakpoint.address
-      unsafe operations[1].immediate = Int64(bitPattern: startRIP)
-      return unsafe operations
+      operations[0].handler = Handler.breakpoint.address
+      operations[1].immediate = Int64(bitPattern: startRIP)
+      return operations
     }
     while !isEnded && count < Self.maximumInstructions {
       if count > 0 && shared.breakpoints.contains(cpu.linearCut(linear &+ UInt64(position))) { break }
@@ -54,11 +54,11 @@ struct BlockBuilder {
     }
     guard count > 0 else { return nil }
     if !isEnded { jump(to: startRIP &+ UInt64(position), isSamePage: false, place: 0) }
-    unsafe operations[0].immediate = Int64(count)
-    unsafe operations[1].immediate = Int64(bitPattern: startRIP)
+    operations[0].immediate = Int64(count)
+    operations[1].immediate = Int64(bitPattern: startRIP)
     let first = UInt64(offset)
     page.codeMarks |= CPU.granules(Int(first), at - offset)
-    return unsafe operations
+    return operations
   }
 
   private func isWithinLimit(_ instruction: Instruction) -> Bool {
@@ -74,32 +74,32 @@ struct BlockBuilder {
     _ handler: Handler, destination: Int = 0, source: Int = 0, immediate: Int64 = 0,
     memory: MemoryOperand? = nil
   ) {
-    var operation = unsafe rs_operation()
-    unsafe operation.handler = handler.address
-    unsafe operation.destination = UInt16(destination)
-    unsafe operation.source = UInt16(source)
-    unsafe operation.immediate = immediate
-    unsafe operation.base = UInt16(BlockOffset.zero)
-    unsafe operation.index = UInt16(BlockOffset.zero)
-    unsafe operation.ordinal = UInt8(count)
-    unsafe operation.position = UInt16(position)
-    if let memory { unsafe fill(&operation, memory) }
-    unsafe operations.append(operation)
+    var operation = rs_operation()
+    operation.handler = handler.address
+    operation.destination = UInt16(destination)
+    operation.source = UInt16(source)
+    operation.immediate = immediate
+    operation.base = UInt16(BlockOffset.zero)
+    operation.index = UInt16(BlockOffset.zero)
+    operation.ordinal = UInt8(count)
+    operation.position = UInt16(position)
+    if let memory { fill(&operation, memory) }
+    operations.append(operation)
   }
 
   private func fill(_ operation: inout rs_operation, _ memory: MemoryOperand) {
     if memory.base == MemoryOperand.ripRegister {
-      unsafe operation.base = UInt16(BlockOffset.blockRIP)
+      operation.base = UInt16(BlockOffset.blockRIP)
     } else if memory.base == Self.linearBase {
-      unsafe operation.base = UInt16(BlockOffset.linear)
+      operation.base = UInt16(BlockOffset.linear)
     } else if memory.base != MemoryOperand.noRegister {
-      unsafe operation.base = UInt16(memory.base) * 8
+      operation.base = UInt16(memory.base) * 8
     }
     if memory.index != MemoryOperand.noRegister {
-      unsafe operation.index = UInt16(memory.index) * 8
-      unsafe operation.scale = memory.scale
+      operation.index = UInt16(memory.index) * 8
+      operation.scale = memory.scale
     }
-    unsafe operation.displacement = Int32(truncatingIfNeeded: memory.displacement)
+    operation.displacement = Int32(truncatingIfNeeded: memory.displacement)
   }
 
   /// Stands in ``MemoryOperand/base`` for the address that an address operation has computed.
@@ -164,7 +164,7 @@ struct BlockBuilder {
 
   /// Sets the displacement of the last operation.
   mutating func setDisplacement(_ displacement: Int32) {
-    unsafe operations[operations.count - 1].displacement = displacement
+    operations[operations.count - 1].displacement = displacement
   }
 
   /// The distance of the next instruction from the block's start.

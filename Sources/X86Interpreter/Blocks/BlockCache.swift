@@ -17,7 +17,7 @@ struct BlockKey: Hashable {
 ///
 /// A block whose code changed is made to leave at its first operation, and is no longer found; its room comes back
 /// when the arena is emptied, which only happens between runs.
-final class BlockCache {
+@safe final class BlockCache {
   static let operationCapacity = 500_000
   static let instructionCapacity = 60_000
 
@@ -32,8 +32,8 @@ final class BlockCache {
   private(set) var generation: UInt64 = 0
 
   init() {
-    operations = .allocate(capacity: Self.operationCapacity)
-    instructions = .allocate(capacity: Self.instructionCapacity)
+    unsafe operations = .allocate(capacity: Self.operationCapacity)
+    unsafe instructions = .allocate(capacity: Self.instructionCapacity)
     unsafe operations.initialize(repeating: rs_operation(), count: Self.operationCapacity)
     unsafe operations[0].handler = Handler.exit.address
   }
@@ -72,10 +72,10 @@ final class BlockCache {
   func insert(_ key: BlockKey, _ made: [rs_operation]) -> BlockOperation {
     precondition(used + made.count <= Self.operationCapacity)
     let start = unsafe operations + used
-    for (index, operation) in unsafe made.enumerated() {
+    for (index, operation) in made.enumerated() {
       unsafe start[index] = operation
     }
-    used += unsafe made.count
+    used += made.count
     let block = unsafe BlockOperation(pointer: start)
     blocks[key] = block
     blocksOfPage[key.physical & ~0xFFF, default: []].append(key)
@@ -86,7 +86,7 @@ final class BlockCache {
   func drop(page: UInt64) {
     guard let keys = blocksOfPage.removeValue(forKey: page) else { return }
     for key in keys {
-      blocks.removeValue(forKey: key)?.patch { unsafe ($0.handler = Handler.stale.address) }
+      blocks.removeValue(forKey: key)?.patch { $0.handler = Handler.stale.address }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import CInterpreterDispatch
 import X86
 
 /// The beginning of blocks, branches, and what hands over to the complete semantics.
@@ -53,12 +54,12 @@ extension CPU {
 
   @inline(never) private func link(_ operation: BlockOperation, to target: BlockOperation) {
     let distance = unsafe target.pointer - operation.pointer
-    operation.patch { unsafe ($0.handler = HandlerAddress.jumpLinked) }
-    operation.patch { unsafe ($0.displacement = Int32(distance)) }
+    operation.patch { $0.handler = HandlerAddress.jumpLinked }
+    operation.patch { $0.displacement = Int32(distance) }
     // The conditional branch before it skips this operation from now on.
     switch operation.source {
-    case 1: operation.advanced(by: -1).patch { unsafe ($0.immediate = Int64(distance + 1)) }
-    case 2: operation.advanced(by: -2).patch { unsafe ($0.displacement = Int32(distance + 2)) }
+    case 1: operation.advanced(by: -1).patch { $0.immediate = Int64(distance + 1) }
+    case 2: operation.advanced(by: -2).patch { $0.displacement = Int32(distance + 2) }
     default: break
     }
   }

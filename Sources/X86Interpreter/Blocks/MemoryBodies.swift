@@ -4,7 +4,7 @@ extension CPU {
   @inline(always) func loadFast<Value: FixedWidthInteger & UnsignedInteger>(
     _ type: Value.Type, _ address: UInt64
   ) -> Value? {
-    if let host = lookUp(
+    if let host = unsafe lookUp(
       address, size: MemoryLayout<Value>.size, tag: TranslationBuffer.readTag, in: translations)
     {
       return unsafe host.loadUnaligned(as: Value.self)
@@ -24,7 +24,7 @@ extension CPU {
   @inline(always) func storeFast<Value: FixedWidthInteger & UnsignedInteger>(
     _ value: Value, _ address: UInt64
   ) -> Bool {
-    if let host = lookUp(
+    if let host = unsafe lookUp(
       address, size: MemoryLayout<Value>.size, tag: TranslationBuffer.writeTag, in: translations)
     {
       unsafe host.storeBytes(of: value, as: Value.self)
@@ -50,10 +50,12 @@ extension CPU {
     _ type: Value.Type, _ address: UInt64
   ) -> UnsafeMutableRawPointer? {
     let size = MemoryLayout<Value>.size
-    if let host = lookUp(address, size: size, tag: TranslationBuffer.writeTag, in: translations) {
+    if let host = unsafe lookUp(
+      address, size: size, tag: TranslationBuffer.writeTag, in: translations)
+    {
       return unsafe host
     }
-    return modifiableMissing(address, size)
+    return unsafe modifiableMissing(address, size)
   }
 
   @inline(never) private func modifiableMissing(

@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 internal import CInterpreterDispatch
 
-// SAFETY: the table has an entry for every case of `Handler`; both are written from the same rows.
-
 /// Every handler, by the number that the table in C knows it by.
 enum Handler: UInt16, CaseIterable {
   case exit
@@ -415,12 +413,12 @@ enum Handler: UInt16, CaseIterable {
   case executeLast
 
   /// The handler's address, for an operation.
-  var address: UnsafeRawPointer { unsafe rs_handler_address(rawValue) }
+  var address: UInt { rs_handler_address(rawValue) }
 }
 
 /// Addresses that are needed while handlers run.
 enum HandlerAddress {
-  static var jumpLinked: UnsafeRawPointer { unsafe rs_handler_address(398) }
+  static var jumpLinked: UInt { rs_handler_address(398) }
 }
 
 @_silgen_name("rs_addRR8") func rs_addRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {

@@ -1,0 +1,30 @@
+import X86
+
+/// The complete semantics of every instruction.
+extension CPU {
+  /// Executes `instruction`; ``rip`` is the next one's already.
+  ///
+  /// When it throws, nothing has changed that executing it again would not repair.
+  func execute(_ instruction: Instruction) throws(Fault) {
+    switch instruction.operation {
+    case .in, .out: return try executePort(instruction)
+    default: break
+    }
+    if try executeInteger(instruction) { return }
+    if try executeString(instruction) { return }
+    if try executeSystem(instruction) { return }
+    if try executeVector(instruction) { return }
+    if try executeX87(instruction) { return }
+    throw .invalidOpcode
+  }
+
+  /// RF is gone after an instruction that does not load RFLAGS.
+  func clearResumeFlag() {
+    flagsRest &= ~RFlags.rf
+  }
+
+  /// Whether TF traps after this instruction: not after one that loads SS or lets nothing in.
+  func tracesTrap(_ operation: Operation) -> Bool {
+    system.events.interruptShadow & 1 == 0
+  }
+}
