@@ -21,7 +21,7 @@ extension BlockBuilder {
       .movToControl, .movToDebug, .movToSegment, .lmsw, .clts, .lgdt, .lidt, .lldt, .ltr, .wrmsr,
       .invlpg, .invpcid, .popf, .sti, .cli, .stac, .clac, .swapgs, .wrfsbase, .wrgsbase, .mwait,
       .lds, .les, .lfs, .lgs, .lss, .xsetbv, .movs, .cmps, .stos, .lods, .scas, .ins, .outs,
-      .ud0, .ud1, .ud2, .rsm, .wbinvd, .invd, .in, .out, .pause, .invalid:
+      .ud0, .ud1, .ud2, .wbinvd, .invd, .in, .out, .pause, .invalid:
       return true
     case .pop: return instruction.operand0.kind == .segment
     default: return false
@@ -165,7 +165,7 @@ extension BlockBuilder {
     where cpu.codeWidth == 64 && size == 8 && instruction.operand0.kind == .register:
       append(.popR64, destination: offset(instruction.operand0))
       return true
-    case .nop, .prefetch, .endbr:
+    case .nop, .prefetchnta, .prefetcht0, .prefetcht1, .prefetcht2, .prefetchw:
       // Counted by its place in the block; nothing to do.
       return true
     default: return false
