@@ -111,7 +111,8 @@ let package = Package(
       "Commands",
       [
         "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Engine", "GDBRemoteTargets",
-        "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86", argumentParser, logging,
+        "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86", "X86Interpreter",
+        argumentParser, logging,
       ]),
     .executableTarget(
       name: "ringside", dependencies: ["Commands"], swiftSettings: strict),

@@ -13,6 +13,9 @@ struct MachineOptions: ParsableArguments {
   @Option(help: "auto takes KVM where this host offers it. See `ringside doctor`.")
   var engine = EngineChoice.auto
 
+  @Option(help: "What CPUID tells the guest, on the interpreter: never more than is there.")
+  var cpu = CPUChoice.qemu64
+
   @Option(
     help: ArgumentHelp(
       "How to boot IMAGE: auto, mbr, multiboot, elf, or flat[@ADDRESS].",
@@ -89,9 +92,6 @@ struct MachineOptions: ParsableArguments {
       throw ValidationError(
         "--firmware \(firmware): this board runs only its built-in BIOS services yet; leave the option away."
       )
-    }
-    guard engine != .interpreter else {
-      throw ValidationError("--engine interpreter: that engine is not there yet; use --engine kvm.")
     }
     guard serials.count <= 4 else {
       throw ValidationError("--serial may be given four times, for COM1 to COM4.")

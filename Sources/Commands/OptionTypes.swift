@@ -1,4 +1,5 @@
 import ArgumentParser
+import X86Interpreter
 
 /// A size as users write it: `128M`, `2G`, `640K`, or bytes.
 struct ByteSize: ExpressibleByArgument, Hashable, CustomStringConvertible {
@@ -49,6 +50,24 @@ enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
   case auto
   case kvm
   case interpreter
+}
+
+/// Which features CPUID tells of.
+enum CPUChoice: String, ExpressibleByArgument, CaseIterable {
+  case qemu64
+  case v2 = "x86-64-v2"
+  case v3 = "x86-64-v3"
+  case max
+
+  /// The interpreter's model of that name.
+  var model: CPUModel {
+    switch self {
+    case .qemu64: .qemu64
+    case .v2: .v2
+    case .v3: .v3
+    case .max: .max
+    }
+  }
 }
 
 /// Which register description a debugger is given when it connects.

@@ -2,13 +2,16 @@ import BIOS
 import Boot
 import Debugger
 import Dispatch
+import Engine
 import Foundation
+import GuestMemory
 import HostIO
 import KVMEngine
 import Logging
 import Machine
 import Synchronization
 import X86
+import X86Interpreter
 
 /// One run of `ringside run`: from the options to the exit status.
 final class RunSession {
@@ -65,7 +68,7 @@ final class RunSession {
     defer { console.end() }
     let board = try makeBoard(console)
     try image.check(in: board.memory)
-    let accelerator = try KVMAccelerator(memory: board.memory)
+    let accelerator = try makeAccelerator(board.memory)
     let machine = try Machine(
       configuration: configuration, board: board, accelerator: accelerator)
     defer { machine.shutDown() }
@@ -83,6 +86,14 @@ final class RunSession {
       return ExitStatus.budgetSpent
     }
     return status
+  }
+
+  /// The engine that was asked for.
+  private func makeAccelerator(_ memory: GuestMemory) throws -> any Accelerator {
+    switch options.machine.engine {
+    case .interpreter: InterpreterAccelerator(memory: memory, model: options.machine.cpu.model)
+    case .auto, .kvm: try KVMAccelerator(memory: memory)
+    }
   }
 
   private var configuration: MachineConfiguration {

@@ -8,6 +8,8 @@ struct Fault: Error, Hashable, Sendable {
   var vector: UInt8
   /// Pushed for the vectors that have one.
   var errorCode: UInt32?
+  /// CR2, for #PF.
+  var address: UInt64 = 0
   /// Why, for `monitor why`: "limit of SS", "gate not present".
   var reason: StaticText
 

@@ -51,6 +51,8 @@ struct SystemRegisters: Sendable {
   /// What CPUID tells.
   var model = CPUModel.qemu64
   var apicID: UInt32 = 0
+  /// State of the generator behind RDRAND and RDSEED; its first value is the seed.
+  var random: UInt64 = 1
 
   // MARK: Events
   var events = EventState()

@@ -1,0 +1,111 @@
+import X86
+
+/// RDMSR and WRMSR.
+///
+/// Source: Intel SDM vol 4 (June 2024), table 2-2.
+extension CPU {
+  func readModelSpecific(_ number: UInt32) throws(Fault) -> UInt64 {
+    switch number {
+    case 0x10: return timeStamp
+    case 0x17: return 0
+    case 0x1B: return system.apicBase
+    case 0x3A: return 1
+    case 0x8B: return 0
+    case 0xFE: return 0x508
+    case 0x174: return system.msr.sysenterCS
+    case 0x175: return system.msr.sysenterESP
+    case 0x176: return system.msr.sysenterEIP
+    case 0x179, 0x17A: return 0
+    case 0x1A0: return system.msr.miscEnable
+    case 0x1D9: return system.msr.debugControl
+    case 0x200...0x20F: return system.memoryTypes.variable[Int(number & 15)]
+    case 0x250, 0x258, 0x259, 0x268...0x26F:
+      return system.memoryTypes.fixed[Self.fixedRange(number)]
+    case 0x277: return system.msr.pat
+    case 0x2FF: return system.memoryTypes.defaultType
+    case 0xC000_0080: return system.efer
+    case 0xC000_0081: return system.msr.star
+    case 0xC000_0082: return system.msr.lstar
+    case 0xC000_0083: return system.msr.cstar
+    case 0xC000_0084: return system.msr.fmask
+    case 0xC000_0100: return system.fs.base
+    case 0xC000_0101: return system.gs.base
+    case 0xC000_0102: return system.msr.kernelGSBase
+    case 0xC000_0103: return system.msr.tscAux
+    default: throw .generalProtection(0, "no such model-specific register")
+    }
+  }
+
+  func writeModelSpecific(_ number: UInt32, _ value: UInt64) throws(Fault) {
+    switch number {
+    case 0x10: system.timeStampOffset = value &- retired
+    case 0x1B: system.apicBase = value
+    case 0x8B, 0x79, 0x179, 0x17A: break
+    case 0x174: system.msr.sysenterCS = value & 0xFFFF_FFFF
+    case 0x175: system.msr.sysenterESP = try canonical(value)
+    case 0x176: system.msr.sysenterEIP = try canonical(value)
+    case 0x1A0: system.msr.miscEnable = value
+    case 0x1D9: system.msr.debugControl = value
+    case 0x200...0x20F: system.memoryTypes.variable[Int(number & 15)] = value
+    case 0x250, 0x258, 0x259, 0x268...0x26F:
+      system.memoryTypes.fixed[Self.fixedRange(number)] = value
+    case 0x277:
+      for index in 0..<8 {
+        let type = value >> UInt64(index * 8) & 0xFF
+        guard type < 8 && type != 2 && type != 3 else {
+          throw .generalProtection(0, "memory type of IA32_PAT")
+        }
+      }
+      system.msr.pat = value
+    case 0x2FF: system.memoryTypes.defaultType = value & 0xCFF
+    case 0xC000_0080: try setEFER(value)
+    case 0xC000_0081: system.msr.star = value
+    case 0xC000_0082: system.msr.lstar = try canonical(value)
+    case 0xC000_0083: system.msr.cstar = try canonical(value)
+    case 0xC000_0084: system.msr.fmask = value & 0xFFFF_FFFF
+    case 0xC000_0100:
+      system.fs.base = try canonical(value)
+      modeChanged()
+    case 0xC000_0101:
+      system.gs.base = try canonical(value)
+      modeChanged()
+    case 0xC000_0102: system.msr.kernelGSBase = try canonical(value)
+    case 0xC000_0103: system.msr.tscAux = value & 0xFFFF_FFFF
+    default: throw .generalProtection(0, "no such model-specific register")
+    }
+  }
+
+  private func canonical(_ value: UInt64) throws(Fault) -> UInt64 {
+    guard isCanonical(value) else { throw .generalProtection(0, "address is not canonical") }
+    return value
+  }
+
+  private func setEFER(_ value: UInt64) throws(Fault) {
+    guard value & ~0xD01 == 0 else { throw .generalProtection(0, "reserved bits of EFER") }
+    if (value ^ system.efer) & 1 << 8 != 0 && system.cr0 & 1 << 31 != 0 {
+      throw .generalProtection(0, "EFER.LME changed with paging on")
+    }
+    // LMA is the CPU's.
+    system.efer = value & ~(1 << 10) | system.efer & 1 << 10
+    flushTranslations()
+    modeChanged()
+  }
+
+  private static func fixedRange(_ number: UInt32) -> Int {
+    switch number {
+    case 0x250: 0
+    case 0x258: 1
+    case 0x259: 2
+    default: 3 + Int(number - 0x268)
+    }
+  }
+
+  /// A number from the seeded generator (SplitMix64), for RDRAND and RDSEED.
+  func nextRandom() -> UInt64 {
+    system.random = system.random &+ 0x9E37_79B9_7F4A_7C15
+    var value = system.random
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}
