@@ -20,7 +20,7 @@ extension InterpreterCPU {
   var canTakeInterrupt: Bool {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
     return rest & RFlags.if != 0 && cpu.system.events.interruptShadow == 0
-      && cpu.devices.kind == .none
+      && cpu.devices.kind == .none && cpu.devices.answered == 0
   }
 
   func inject(interrupt vector: UInt8) {

@@ -88,6 +88,11 @@ final class InterpreterCPU: CPUEngine {
   private func run(budget: Int64) -> EngineExit? {
     setBudget(budget)
     while true {
+      // An instruction that a device has answered is brought to its end before anything else happens.
+      if cpu.devices.answered != 0 {
+        if let exit = step() { return exit }
+        continue
+      }
       if kicked.exchange(false, ordering: .acquiringAndReleasing) { return .kicked }
       if requestInterruptWindow && canTakeInterrupt { return .interruptWindow }
       guard remaining > 0 else { return nil }
@@ -124,7 +129,7 @@ final class InterpreterCPU: CPUEngine {
   private var mustStep: Bool {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
     return rest & (RFlags.tf | RFlags.rf) != 0 || cpu.system.dr7 & 0xFF != 0
-      || cpu.system.events.interruptShadow != 0 || cpu.devices.answered != 0
+      || cpu.system.events.interruptShadow != 0
       || cpu.system.events.exception != nil || cpu.system.events.interrupt != nil
   }
 
@@ -159,7 +164,7 @@ final class InterpreterCPU: CPUEngine {
     guard let operations = builder.build(from: page, offset: Int(offset), linear: linear)
     else { return nil }
     if !hadCode { shared.protect(page) }
-    let block = shared.blocks.insert(key, operations)
+    let block = shared.blocks.insert(key, operations, granules: builder.granules)
     cpu.rememberBlock(block)
     return block
   }

@@ -152,7 +152,7 @@ extension CPU {
     }
     if page.codeMarks & Self.granules(offset, size) != 0 {
       try stepInstead()
-      dropCode(at: mapping.frame)
+      dropCode(at: mapping.frame + UInt64(offset), count: size)
     }
     fill(address, mapping, page, in: buffer(for: privilege))
     unsafe withUnsafeBytes(of: value) { bytes in

@@ -107,7 +107,7 @@ extension CPU {
     let offset = Int(address & (pageSize - 1))
     guard offset + MemoryLayout<Value>.size <= pageSize else { return false }
     if page.codeMarks & Self.granules(offset, MemoryLayout<Value>.size) != 0 {
-      dropCode(at: address)
+      dropCode(at: address, count: MemoryLayout<Value>.size)
     }
     unsafe page.host.storeBytes(of: value, toByteOffset: offset, as: Value.self)
     return true

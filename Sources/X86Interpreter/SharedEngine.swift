@@ -49,15 +49,21 @@ final class SharedEngine {
   /// Forgets the code of pages that a device, a loader or the debugger has written to.
   func dropChangedPages() {
     for range in changes.take() {
-      var frame = range.lowerBound & ~0xFFF
-      while frame < range.upperBound {
-        if let page = physical.page(at: frame), page.codeMarks != 0 {
-          blocks.drop(page: frame)
-          page.codeMarks = 0
-        }
-        frame += pageSize
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = min(range.upperBound, (start | 0xFFF) + 1)
+        dropCode(at: start, count: Int(end - start))
+        start = end
       }
     }
+  }
+
+  /// Forgets the code that was decoded from a part of one page.
+  func dropCode(at address: UInt64, count: Int) {
+    let granules = CPU.granules(Int(address & 0xFFF), count)
+    guard let page = physical.page(at: address), page.codeMarks & granules != 0 else { return }
+    page.codeMarks = blocks.drop(page: address & ~0xFFF, granules: granules)
+    for cpu in cpus { cpu.forgetJumps() }
   }
 
   // MARK: - Stop points
@@ -112,9 +118,8 @@ extension CPU {
       .takeUnretainedValue()
   }
 
-  /// Forgets all code that was decoded from the page at the physical address `frame`.
-  func dropCode(at frame: UInt64) {
-    shared.blocks.drop(page: frame & ~0xFFF)
-    if let page = physical.page(at: frame) { page.codeMarks = 0 }
+  /// Forgets the code that was decoded from `count` bytes at the physical address.
+  func dropCode(at address: UInt64, count: Int) {
+    shared.dropCode(at: address, count: count)
   }
 }

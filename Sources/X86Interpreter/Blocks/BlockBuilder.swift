@@ -17,6 +17,8 @@ struct BlockBuilder {
   private let startRIP: UInt64
   private let decoder: Decoder
   private(set) var operations: [rs_operation] = []
+  /// The 64-byte parts of the page that the block was made of.
+  private(set) var granules: UInt64 = 0
   private var count = 0
   private var position = 0
 
@@ -56,8 +58,8 @@ struct BlockBuilder {
     if !isEnded { jump(to: startRIP &+ UInt64(position), isSamePage: false, place: 0) }
     operations[0].immediate = Int64(count)
     operations[1].immediate = Int64(bitPattern: startRIP)
-    let first = UInt64(offset)
-    page.codeMarks |= CPU.granules(Int(first), at - offset)
+    granules = CPU.granules(offset, at - offset)
+    page.codeMarks |= granules
     return operations
   }
 

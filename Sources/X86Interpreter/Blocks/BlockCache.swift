@@ -27,7 +27,8 @@ struct BlockKey: Hashable {
   private var used = 1
   private var instructionsUsed = 0
   private var blocks: [BlockKey: BlockOperation] = [:]
-  private var blocksOfPage: [UInt64: [BlockKey]] = [:]
+  /// The blocks of each page, with the 64-byte parts of it that they were made of.
+  private var blocksOfPage: [UInt64: [(key: BlockKey, granules: UInt64)]] = [:]
   /// Counts how often the arena was emptied.
   private(set) var generation: UInt64 = 0
 
@@ -69,7 +70,7 @@ struct BlockKey: Hashable {
   func block(_ key: BlockKey) -> BlockOperation? { blocks[key] }
 
   /// Takes over a new block.
-  func insert(_ key: BlockKey, _ made: [rs_operation]) -> BlockOperation {
+  func insert(_ key: BlockKey, _ made: [rs_operation], granules: UInt64) -> BlockOperation {
     precondition(used + made.count <= Self.operationCapacity)
     let start = unsafe operations + used
     for (index, operation) in made.enumerated() {
@@ -78,16 +79,24 @@ struct BlockKey: Hashable {
     used += made.count
     let block = unsafe BlockOperation(pointer: start)
     blocks[key] = block
-    blocksOfPage[key.physical & ~0xFFF, default: []].append(key)
+    blocksOfPage[key.physical & ~0xFFF, default: []].append((key, granules))
     return block
   }
 
-  /// Forgets the blocks of a page whose bytes change.
-  func drop(page: UInt64) {
-    guard let keys = blocksOfPage.removeValue(forKey: page) else { return }
-    for key in keys {
-      blocks.removeValue(forKey: key)?.patch { $0.handler = Handler.stale.address }
+  /// Forgets the blocks made of parts of a page whose bytes change; returns the parts that others are made of.
+  func drop(page: UInt64, granules: UInt64) -> UInt64 {
+    var kept: [(key: BlockKey, granules: UInt64)] = []
+    var marks: UInt64 = 0
+    for entry in blocksOfPage[page] ?? [] {
+      if entry.granules & granules != 0 {
+        blocks.removeValue(forKey: entry.key)?.patch { $0.handler = Handler.stale.address }
+      } else {
+        kept.append(entry)
+        marks |= entry.granules
+      }
     }
+    blocksOfPage[page] = kept.isEmpty ? nil : kept
+    return marks
   }
 
   /// Forgets everything; no handler may be running.
