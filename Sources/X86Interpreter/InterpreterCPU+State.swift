@@ -1,3 +1,4 @@
+import Bits
 import Engine
 import Synchronization
 import X86
@@ -10,6 +11,7 @@ extension InterpreterCPU {
   }
 
   func store(_ groups: StateGroups, from state: CPUState) throws(StateRefusal) {
+    if groups.contains(.system) { try cpu.checkControl(state) }
     cpu.storeState(groups, from: state)
     if groups.contains(.floatingPoint) { cpu.storeFloatingPoint(state.floatingPoint) }
     cpu.devices = DeviceAccesses()
@@ -39,6 +41,28 @@ extension InterpreterCPU {
 }
 
 extension CPU {
+  /// Refuses control registers that no CPU holds.
+  ///
+  /// Source: Intel SDM vol 3A (June 2024) §2.5.
+  func checkControl(_ state: CPUState) throws(StateRefusal) {
+    if state.cr0.bit(31) && !state.cr0.bit(0) {
+      throw StateRefusal("CR0.PG needs CR0.PE: paging is there only in protected mode")
+    }
+    if state.cr0.bit(29) && !state.cr0.bit(30) { throw StateRefusal("CR0.NW needs CR0.CD") }
+    guard state.cr0 >> 32 == 0 else { throw StateRefusal("the upper half of CR0 is reserved") }
+    guard state.cr4 & ~Self.knownCR4 == 0 else {
+      throw StateRefusal(
+        "CR4 has bits that this CPU does not know: 0x\(String(state.cr4 & ~Self.knownCR4, radix: 16))")
+    }
+    guard state.efer & ~Self.knownEFER == 0 else {
+      throw StateRefusal(
+        "EFER has bits that this CPU does not know: 0x\(String(state.efer & ~Self.knownEFER, radix: 16))")
+    }
+    if state.cr0.bit(31) && state.efer.bit(8) && !state.cr4.bit(5) {
+      throw StateRefusal("IA-32e mode (CR0.PG with EFER.LME) needs CR4.PAE")
+    }
+  }
+
   /// Instructions retired since the CPU was made.
   var retired: UInt64 {
     load(BlockOffset.retiredAtEnd, as: UInt64.self)

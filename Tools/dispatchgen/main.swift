@@ -66,7 +66,7 @@ for code in 0..<16 {
 for name in [
   "pushR64", "pushI64", "popR64", "address32", "addressWithBase", "enter", "stale", "breakpoint",
   "jumpDirect", "jumpLinked", "call64", "return64", "jumpR64", "jumpM64", "callR64", "callM64",
-  "execute", "executeLast",
+  "execute", "executeLast", "executeAndLeave",
 ] {
   rows.append(Row(name: name, call: "\(name)(operation)"))
 }

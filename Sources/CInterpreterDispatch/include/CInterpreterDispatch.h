@@ -412,7 +412,8 @@
   X(callR64) \
   X(callM64) \
   X(execute) \
-  X(executeLast)
+  X(executeLast) \
+  X(executeAndLeave)
 
 RS_ALL(RS_HANDLER)
 

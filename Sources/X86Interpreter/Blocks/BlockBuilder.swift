@@ -159,9 +159,9 @@ struct BlockBuilder {
   }
 
   /// Appends the instruction by its complete semantics.
-  mutating func whole(_ instruction: Instruction, isLast: Bool) {
+  mutating func whole(_ instruction: Instruction, _ handler: Handler) {
     let number = shared.blocks.add(instruction)
-    append(isLast ? .executeLast : .execute, immediate: Int64(number))
+    append(handler, immediate: Int64(number))
   }
 
   /// Sets the displacement of the last operation.

@@ -149,6 +149,11 @@ extension CPU {
     return jump(to: rip)
   }
 
+  /// Any instruction after which the engine has to look around: interrupts, traps, a halt.
+  @inline(always) func executeAndLeave(_ operation: BlockOperation) -> BlockOperation {
+    executeWhole(operation) ? exitOperation : leave(operation)
+  }
+
   @inline(never) private func executeWhole(_ operation: BlockOperation) -> Bool {
     let instruction = shared.blocks.instruction(Int(operation.immediate))
     let start = load(BlockOffset.blockRIP, as: UInt64.self) &+ UInt64(operation.position)

@@ -8,23 +8,25 @@ extension BlockBuilder {
   mutating func translate(_ instruction: Instruction) -> Bool {
     if translateBranch(instruction) { return true }
     if !instruction.prefixes.contains(.lock), translateFast(instruction) { return false }
-    let ends = Self.endsBlock(instruction)
-    whole(instruction, isLast: ends)
-    return ends
+    let end = Self.end(instruction)
+    whole(instruction, end)
+    return end != .execute
   }
 
-  /// Whether what comes after `instruction` has to be looked up anew, or the engine has to look around before it.
-  static func endsBlock(_ instruction: Instruction) -> Bool {
+  /// How `instruction` is executed whole: the block goes on, RIP is looked up anew, or the engine looks around.
+  static func end(_ instruction: Instruction) -> Handler {
     switch instruction.operation {
-    case .jcc, .jmpNear, .jmpFar, .callNear, .callFar, .retNear, .retFar, .loop, .loope, .loopne,
-      .jcxz, .int, .int3, .int1, .into, .iret, .hlt, .syscall, .sysret, .sysenter, .sysexit,
-      .movToControl, .movToDebug, .movToSegment, .lmsw, .clts, .lgdt, .lidt, .lldt, .ltr, .wrmsr,
-      .invlpg, .invpcid, .popf, .sti, .cli, .stac, .clac, .swapgs, .wrfsbase, .wrgsbase, .mwait,
-      .lds, .les, .lfs, .lgs, .lss, .xsetbv, .movs, .cmps, .stos, .lods, .scas, .ins, .outs,
-      .ud0, .ud1, .ud2, .wbinvd, .invd, .in, .out, .pause, .invalid:
-      return true
-    case .pop: return instruction.operand0.kind == .segment
-    default: return false
+    case .jcc, .jmpNear, .callNear, .retNear, .loop, .loope, .loopne, .jcxz, .movs, .cmps, .stos,
+      .lods, .scas, .ins, .outs, .in, .out:
+      return .executeLast
+    case .jmpFar, .callFar, .retFar, .int, .int3, .int1, .into, .iret, .hlt, .syscall, .sysret,
+      .sysenter, .sysexit, .movToControl, .movToDebug, .movToSegment, .lmsw, .clts, .lgdt, .lidt,
+      .lldt, .ltr, .wrmsr, .invlpg, .invpcid, .popf, .sti, .cli, .stac, .clac, .swapgs, .wrfsbase,
+      .wrgsbase, .mwait, .lds, .les, .lfs, .lgs, .lss, .xsetbv, .ud0, .ud1, .ud2, .wbinvd, .invd,
+      .pause, .invalid:
+      return .executeAndLeave
+    case .pop: return instruction.operand0.kind == .segment ? .executeAndLeave : .execute
+    default: return .execute
     }
   }
 

@@ -411,6 +411,7 @@ enum Handler: UInt16, CaseIterable {
   case callM64
   case execute
   case executeLast
+  case executeAndLeave
 
   /// The handler's address, for an operation.
   var address: UInt { rs_handler_address(rawValue) }
@@ -1638,4 +1639,7 @@ enum HandlerAddress {
 }
 @_silgen_name("rs_executeLast") func rs_executeLast(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.executeLast(operation)
+}
+@_silgen_name("rs_executeAndLeave") func rs_executeAndLeave(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.executeAndLeave(operation)
 }

@@ -6,7 +6,7 @@ import X86
 /// Source: Intel SDM vol 3A (June 2024) §2.5, §18.2, §10.8.5 (IA-32e mode); vol 2B "MOV—Move to/from Control Registers".
 extension CPU {
   /// CR4 bits that exist here.
-  private static var knownCR4: UInt64 {
+  static var knownCR4: UInt64 {
     0x0000_07FF  // VME to OSXMMEXCPT
       | 1 << 11 | 1 << 12 | 1 << 16 | 1 << 17 | 1 << 18 | 1 << 20 | 1 << 21
   }

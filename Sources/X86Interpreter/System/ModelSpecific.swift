@@ -80,8 +80,11 @@ extension CPU {
     return value
   }
 
+  /// SCE, LME, LMA, NXE.
+  static var knownEFER: UInt64 { 0xD01 }
+
   private func setEFER(_ value: UInt64) throws(Fault) {
-    guard value & ~0xD01 == 0 else { throw .generalProtection(0, "reserved bits of EFER") }
+    guard value & ~Self.knownEFER == 0 else { throw .generalProtection(0, "reserved bits of EFER") }
     if (value ^ system.efer) & 1 << 8 != 0 && system.cr0 & 1 << 31 != 0 {
       throw .generalProtection(0, "EFER.LME changed with paging on")
     }

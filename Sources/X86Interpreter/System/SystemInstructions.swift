@@ -121,9 +121,12 @@ extension CPU {
     case .invd, .wbinvd: try requirePrivilege()
     case .hlt:
       try requirePrivilege()
+      try stepInstead()
       system.events.isHalted = true
     case .monitor: break
-    case .mwait: system.events.isHalted = true
+    case .mwait:
+      try stepInstead()
+      system.events.isHalted = true
     case .swapgs:
       try requirePrivilege()
       swap(&system.gs.base, &system.msr.kernelGSBase)
