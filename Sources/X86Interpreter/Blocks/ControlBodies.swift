@@ -54,7 +54,7 @@ extension CPU {
 
   @inline(never) private func link(_ operation: BlockOperation, to target: BlockOperation) {
     let distance = unsafe target.pointer - operation.pointer
-    operation.patch { $0.handler = HandlerAddress.jumpLinked }
+    operation.patch { $0.handler = Handler.jumpLinked.address }
     operation.patch { $0.displacement = Int32(distance) }
     // The conditional branch before it skips this operation from now on.
     switch operation.source {

@@ -413,13 +413,10 @@ enum Handler: UInt16, CaseIterable {
   case executeLast
   case executeAndLeave
 
-  /// The handler's address, for an operation.
-  var address: UInt { rs_handler_address(rawValue) }
-}
+  // The table stays in this file's object code, beside the bodies: elsewhere they could not be inlined.
 
-/// Addresses that are needed while handlers run.
-enum HandlerAddress {
-  static var jumpLinked: UInt { rs_handler_address(398) }
+  /// The handler's address, for an operation.
+  @inline(never) var address: UInt { rs_handler_address(rawValue) }
 }
 
 @_silgen_name("rs_addRR8") func rs_addRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
