@@ -26,6 +26,8 @@ enum BlockOffset {
   static let scratch = 240
   /// Where the translation buffer of the current privilege begins, as an offset in the block.
   static let translations = 248
+  /// Not 0 while the debugger watches any range.
+  static let watching = 648
   /// RIP of the block at work: the base of RIP-relative operands.
   static let blockRIP = 184
   /// MMX and x87 registers, 16 bytes each, by physical number.

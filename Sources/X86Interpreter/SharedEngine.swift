@@ -77,7 +77,10 @@ final class SharedEngine {
         onRead: point.kind != .write, onWrite: point.kind != .read, point: point)
     }
     emptyBlocks()
-    for cpu in cpus { cpu.flushTranslations() }
+    for cpu in cpus {
+      cpu.setWatching(!watches.isEmpty)
+      cpu.flushTranslations()
+    }
   }
 }
 

@@ -1,13 +1,13 @@
 import GuestMemory
 
-/// A software TLB: direct-mapped, 1,024 entries of 32 bytes.
+/// A software TLB: direct-mapped, 4,096 entries of 32 bytes.
 ///
 /// An entry answers for one page: an access of `size` bytes at `address` is allowed and needs nobody's attention
 /// if `address - tag <= 4096 - size`, for the tag of its kind; the byte is then at the host's address
 /// `address + addend`. Whatever needs care (MMIO, code in the page, a watched range, D not set yet) has no
 /// tag, so that it costs nothing elsewhere.
 enum TranslationBuffer {
-  static let entries = 1024
+  static let entries = 4096
   static let entrySize = 32
   static let size = entries * entrySize
   static let readTag = 0

@@ -9,6 +9,7 @@ import X86
 extension CPU {
   /// Whether any watched range lies in the page of `address`.
   func isWatched(page address: UInt64) -> Bool {
+    if !isWatching { return false }
     if system.dr7 & 0xFF != 0 {
       for index in 0..<4 {
         if let range = debugRange(index), range.start & ~0xFFF == address & ~0xFFF { return true }
@@ -19,6 +20,16 @@ extension CPU {
       return true
     }
     return false
+  }
+
+  /// Whether there is any watched range at all.
+  @inline(always) private var isWatching: Bool {
+    system.dr7 & 0xFF != 0 || load(BlockOffset.watching, as: UInt8.self) != 0
+  }
+
+  /// Tells the CPU whether the debugger watches anything.
+  func setWatching(_ isWatching: Bool) {
+    store(isWatching ? 1 : 0 as UInt8, at: BlockOffset.watching)
   }
 
   /// The range of DRn where it watches data, with R/W and LEN of DR7.
@@ -51,6 +62,7 @@ extension CPU {
 
   /// Remembers an access to a watched range; in a block, leaves the instruction to the stepper.
   func noteAccess(_ address: UInt64, size: Int, isWrite: Bool) throws(Fault) {
+    if !isWatching { return }
     let last = address &+ UInt64(size - 1)
     if system.dr7 & 0xFF != 0 {
       for index in 0..<4 {

@@ -63,6 +63,17 @@ for code in 0..<16 {
   each("cmov\(code)R", widths: wide) { "moveIf(\(code), \($0), operation)" }
   rows.append(Row(name: "jcc\(code)", call: "jumpIf(\(code), operation)"))
 }
+for (name, body) in [
+  ("cmpRI", "compareRIJump"), ("cmpRR", "compareRRJump"), ("testRR", "testRRJump"),
+  ("decR", "decrementJump"),
+] {
+  for (bits, type) in sizes where bits >= 32 || name != "decR" && bits == 8 {
+    for code in 0..<16 {
+      rows.append(
+        Row(name: "\(name)\(bits)Jcc\(code)", call: "\(body)(\(code), \(type).self, operation)"))
+    }
+  }
+}
 for name in [
   "pushR64", "pushI64", "popR64", "address32", "addressWithBase", "enter", "stale", "breakpoint",
   "jumpDirect", "jumpLinked", "call64", "return64", "jumpR64", "jumpM64", "callR64", "callM64",

@@ -21,6 +21,8 @@ struct BlockBuilder {
   private(set) var granules: UInt64 = 0
   private var count = 0
   private var position = 0
+  /// The handler of the last operation, where that is the previous instruction's.
+  private var lastHandler: (handler: Handler, ordinal: Int)?
 
   /// Begins a block at the CPU's RIP.
   init(_ cpu: CPU) {
@@ -87,6 +89,18 @@ struct BlockBuilder {
     operation.position = UInt16(position)
     if let memory { fill(&operation, memory) }
     operations.append(operation)
+    lastHandler = (handler, count)
+  }
+
+  /// The last operation's handler, if it belongs to the instruction before the one at hand.
+  var handlerOfPreviousInstruction: Handler? {
+    guard let lastHandler, lastHandler.ordinal == count - 1 else { return nil }
+    return lastHandler.handler
+  }
+
+  /// Gives the last operation another handler.
+  mutating func replaceLast(with handler: Handler) {
+    operations[operations.count - 1].handler = handler.address
   }
 
   private func fill(_ operation: inout rs_operation, _ memory: MemoryOperand) {

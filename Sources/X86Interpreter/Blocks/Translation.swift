@@ -37,6 +37,7 @@ extension BlockBuilder {
     switch instruction.operation {
     case .jcc:
       guard let target = target(instruction) else { return false }
+      fuse(instruction.condition)
       append(
         Handler(rawValue: Handler.jcc0.rawValue + conditionStride * UInt16(instruction.condition))!,
         immediate: 1)
@@ -63,6 +64,27 @@ extension BlockBuilder {
       return indirect(instruction, .callR64, .callM64, returnTo: next)
     default: return false
     }
+  }
+
+  /// Makes the comparison before a Jcc take the branch with it.
+  private mutating func fuse(_ condition: UInt8) {
+    guard let before = handlerOfPreviousInstruction else { return }
+    let first: Handler
+    switch before {
+    case .cmpRI8: first = .cmpRI8Jcc0
+    case .cmpRI32: first = .cmpRI32Jcc0
+    case .cmpRI64: first = .cmpRI64Jcc0
+    case .cmpRR8: first = .cmpRR8Jcc0
+    case .cmpRR32: first = .cmpRR32Jcc0
+    case .cmpRR64: first = .cmpRR64Jcc0
+    case .testRR8: first = .testRR8Jcc0
+    case .testRR32: first = .testRR32Jcc0
+    case .testRR64: first = .testRR64Jcc0
+    case .decR32: first = .decR32Jcc0
+    case .decR64: first = .decR64Jcc0
+    default: return
+    }
+    replaceLast(with: Handler(rawValue: first.rawValue + UInt16(condition))!)
   }
 
   private var conditionStride: UInt16 { Handler.jcc1.rawValue - Handler.jcc0.rawValue }

@@ -393,6 +393,182 @@ enum Handler: UInt16, CaseIterable {
   case cmov15R32
   case cmov15R64
   case jcc15
+  case cmpRI8Jcc0
+  case cmpRI8Jcc1
+  case cmpRI8Jcc2
+  case cmpRI8Jcc3
+  case cmpRI8Jcc4
+  case cmpRI8Jcc5
+  case cmpRI8Jcc6
+  case cmpRI8Jcc7
+  case cmpRI8Jcc8
+  case cmpRI8Jcc9
+  case cmpRI8Jcc10
+  case cmpRI8Jcc11
+  case cmpRI8Jcc12
+  case cmpRI8Jcc13
+  case cmpRI8Jcc14
+  case cmpRI8Jcc15
+  case cmpRI32Jcc0
+  case cmpRI32Jcc1
+  case cmpRI32Jcc2
+  case cmpRI32Jcc3
+  case cmpRI32Jcc4
+  case cmpRI32Jcc5
+  case cmpRI32Jcc6
+  case cmpRI32Jcc7
+  case cmpRI32Jcc8
+  case cmpRI32Jcc9
+  case cmpRI32Jcc10
+  case cmpRI32Jcc11
+  case cmpRI32Jcc12
+  case cmpRI32Jcc13
+  case cmpRI32Jcc14
+  case cmpRI32Jcc15
+  case cmpRI64Jcc0
+  case cmpRI64Jcc1
+  case cmpRI64Jcc2
+  case cmpRI64Jcc3
+  case cmpRI64Jcc4
+  case cmpRI64Jcc5
+  case cmpRI64Jcc6
+  case cmpRI64Jcc7
+  case cmpRI64Jcc8
+  case cmpRI64Jcc9
+  case cmpRI64Jcc10
+  case cmpRI64Jcc11
+  case cmpRI64Jcc12
+  case cmpRI64Jcc13
+  case cmpRI64Jcc14
+  case cmpRI64Jcc15
+  case cmpRR8Jcc0
+  case cmpRR8Jcc1
+  case cmpRR8Jcc2
+  case cmpRR8Jcc3
+  case cmpRR8Jcc4
+  case cmpRR8Jcc5
+  case cmpRR8Jcc6
+  case cmpRR8Jcc7
+  case cmpRR8Jcc8
+  case cmpRR8Jcc9
+  case cmpRR8Jcc10
+  case cmpRR8Jcc11
+  case cmpRR8Jcc12
+  case cmpRR8Jcc13
+  case cmpRR8Jcc14
+  case cmpRR8Jcc15
+  case cmpRR32Jcc0
+  case cmpRR32Jcc1
+  case cmpRR32Jcc2
+  case cmpRR32Jcc3
+  case cmpRR32Jcc4
+  case cmpRR32Jcc5
+  case cmpRR32Jcc6
+  case cmpRR32Jcc7
+  case cmpRR32Jcc8
+  case cmpRR32Jcc9
+  case cmpRR32Jcc10
+  case cmpRR32Jcc11
+  case cmpRR32Jcc12
+  case cmpRR32Jcc13
+  case cmpRR32Jcc14
+  case cmpRR32Jcc15
+  case cmpRR64Jcc0
+  case cmpRR64Jcc1
+  case cmpRR64Jcc2
+  case cmpRR64Jcc3
+  case cmpRR64Jcc4
+  case cmpRR64Jcc5
+  case cmpRR64Jcc6
+  case cmpRR64Jcc7
+  case cmpRR64Jcc8
+  case cmpRR64Jcc9
+  case cmpRR64Jcc10
+  case cmpRR64Jcc11
+  case cmpRR64Jcc12
+  case cmpRR64Jcc13
+  case cmpRR64Jcc14
+  case cmpRR64Jcc15
+  case testRR8Jcc0
+  case testRR8Jcc1
+  case testRR8Jcc2
+  case testRR8Jcc3
+  case testRR8Jcc4
+  case testRR8Jcc5
+  case testRR8Jcc6
+  case testRR8Jcc7
+  case testRR8Jcc8
+  case testRR8Jcc9
+  case testRR8Jcc10
+  case testRR8Jcc11
+  case testRR8Jcc12
+  case testRR8Jcc13
+  case testRR8Jcc14
+  case testRR8Jcc15
+  case testRR32Jcc0
+  case testRR32Jcc1
+  case testRR32Jcc2
+  case testRR32Jcc3
+  case testRR32Jcc4
+  case testRR32Jcc5
+  case testRR32Jcc6
+  case testRR32Jcc7
+  case testRR32Jcc8
+  case testRR32Jcc9
+  case testRR32Jcc10
+  case testRR32Jcc11
+  case testRR32Jcc12
+  case testRR32Jcc13
+  case testRR32Jcc14
+  case testRR32Jcc15
+  case testRR64Jcc0
+  case testRR64Jcc1
+  case testRR64Jcc2
+  case testRR64Jcc3
+  case testRR64Jcc4
+  case testRR64Jcc5
+  case testRR64Jcc6
+  case testRR64Jcc7
+  case testRR64Jcc8
+  case testRR64Jcc9
+  case testRR64Jcc10
+  case testRR64Jcc11
+  case testRR64Jcc12
+  case testRR64Jcc13
+  case testRR64Jcc14
+  case testRR64Jcc15
+  case decR32Jcc0
+  case decR32Jcc1
+  case decR32Jcc2
+  case decR32Jcc3
+  case decR32Jcc4
+  case decR32Jcc5
+  case decR32Jcc6
+  case decR32Jcc7
+  case decR32Jcc8
+  case decR32Jcc9
+  case decR32Jcc10
+  case decR32Jcc11
+  case decR32Jcc12
+  case decR32Jcc13
+  case decR32Jcc14
+  case decR32Jcc15
+  case decR64Jcc0
+  case decR64Jcc1
+  case decR64Jcc2
+  case decR64Jcc3
+  case decR64Jcc4
+  case decR64Jcc5
+  case decR64Jcc6
+  case decR64Jcc7
+  case decR64Jcc8
+  case decR64Jcc9
+  case decR64Jcc10
+  case decR64Jcc11
+  case decR64Jcc12
+  case decR64Jcc13
+  case decR64Jcc14
+  case decR64Jcc15
   case pushR64
   case pushI64
   case popR64
@@ -1582,6 +1758,534 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_jcc15") func rs_jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.jumpIf(15, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc0") func rs_cmpRI8Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(0, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc1") func rs_cmpRI8Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(1, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc2") func rs_cmpRI8Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(2, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc3") func rs_cmpRI8Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(3, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc4") func rs_cmpRI8Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(4, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc5") func rs_cmpRI8Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(5, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc6") func rs_cmpRI8Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(6, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc7") func rs_cmpRI8Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(7, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc8") func rs_cmpRI8Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(8, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc9") func rs_cmpRI8Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(9, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc10") func rs_cmpRI8Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(10, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc11") func rs_cmpRI8Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(11, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc12") func rs_cmpRI8Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(12, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc13") func rs_cmpRI8Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(13, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc14") func rs_cmpRI8Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(14, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI8Jcc15") func rs_cmpRI8Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(15, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc0") func rs_cmpRI32Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(0, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc1") func rs_cmpRI32Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(1, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc2") func rs_cmpRI32Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(2, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc3") func rs_cmpRI32Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(3, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc4") func rs_cmpRI32Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(4, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc5") func rs_cmpRI32Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(5, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc6") func rs_cmpRI32Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(6, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc7") func rs_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(7, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc8") func rs_cmpRI32Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(8, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc9") func rs_cmpRI32Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(9, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc10") func rs_cmpRI32Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(10, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc11") func rs_cmpRI32Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(11, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc12") func rs_cmpRI32Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(12, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc13") func rs_cmpRI32Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(13, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc14") func rs_cmpRI32Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(14, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI32Jcc15") func rs_cmpRI32Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(15, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc0") func rs_cmpRI64Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(0, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc1") func rs_cmpRI64Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(1, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc2") func rs_cmpRI64Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(2, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc3") func rs_cmpRI64Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(3, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc4") func rs_cmpRI64Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(4, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc5") func rs_cmpRI64Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(5, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc6") func rs_cmpRI64Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(6, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc7") func rs_cmpRI64Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(7, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc8") func rs_cmpRI64Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(8, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc9") func rs_cmpRI64Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(9, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc10") func rs_cmpRI64Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(10, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc11") func rs_cmpRI64Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(11, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc12") func rs_cmpRI64Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(12, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc13") func rs_cmpRI64Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(13, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc14") func rs_cmpRI64Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(14, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRI64Jcc15") func rs_cmpRI64Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRIJump(15, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc0") func rs_cmpRR8Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(0, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc1") func rs_cmpRR8Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(1, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc2") func rs_cmpRR8Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(2, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc3") func rs_cmpRR8Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(3, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc4") func rs_cmpRR8Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(4, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc5") func rs_cmpRR8Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(5, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc6") func rs_cmpRR8Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(6, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc7") func rs_cmpRR8Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(7, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc8") func rs_cmpRR8Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(8, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc9") func rs_cmpRR8Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(9, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc10") func rs_cmpRR8Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(10, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc11") func rs_cmpRR8Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(11, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc12") func rs_cmpRR8Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(12, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc13") func rs_cmpRR8Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(13, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc14") func rs_cmpRR8Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(14, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR8Jcc15") func rs_cmpRR8Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(15, UInt8.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc0") func rs_cmpRR32Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(0, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc1") func rs_cmpRR32Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(1, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc2") func rs_cmpRR32Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(2, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc3") func rs_cmpRR32Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(3, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc4") func rs_cmpRR32Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(4, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc5") func rs_cmpRR32Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(5, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc6") func rs_cmpRR32Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(6, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc7") func rs_cmpRR32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(7, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc8") func rs_cmpRR32Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(8, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc9") func rs_cmpRR32Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(9, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc10") func rs_cmpRR32Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(10, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc11") func rs_cmpRR32Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(11, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc12") func rs_cmpRR32Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(12, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc13") func rs_cmpRR32Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(13, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc14") func rs_cmpRR32Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(14, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR32Jcc15") func rs_cmpRR32Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(15, UInt32.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc0") func rs_cmpRR64Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(0, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc1") func rs_cmpRR64Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(1, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc2") func rs_cmpRR64Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(2, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc3") func rs_cmpRR64Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(3, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc4") func rs_cmpRR64Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(4, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc5") func rs_cmpRR64Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(5, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc6") func rs_cmpRR64Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(6, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc7") func rs_cmpRR64Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(7, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc8") func rs_cmpRR64Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(8, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc9") func rs_cmpRR64Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(9, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc10") func rs_cmpRR64Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(10, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc11") func rs_cmpRR64Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(11, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc12") func rs_cmpRR64Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(12, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc13") func rs_cmpRR64Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(13, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc14") func rs_cmpRR64Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(14, UInt64.self, operation)
+}
+@_silgen_name("rs_cmpRR64Jcc15") func rs_cmpRR64Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.compareRRJump(15, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc0") func rs_testRR8Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(0, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc1") func rs_testRR8Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(1, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc2") func rs_testRR8Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(2, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc3") func rs_testRR8Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(3, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc4") func rs_testRR8Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(4, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc5") func rs_testRR8Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(5, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc6") func rs_testRR8Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(6, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc7") func rs_testRR8Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(7, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc8") func rs_testRR8Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(8, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc9") func rs_testRR8Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(9, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc10") func rs_testRR8Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(10, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc11") func rs_testRR8Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(11, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc12") func rs_testRR8Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(12, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc13") func rs_testRR8Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(13, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc14") func rs_testRR8Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(14, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR8Jcc15") func rs_testRR8Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(15, UInt8.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc0") func rs_testRR32Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(0, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc1") func rs_testRR32Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(1, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc2") func rs_testRR32Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(2, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc3") func rs_testRR32Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(3, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc4") func rs_testRR32Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(4, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc5") func rs_testRR32Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(5, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc6") func rs_testRR32Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(6, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc7") func rs_testRR32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(7, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc8") func rs_testRR32Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(8, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc9") func rs_testRR32Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(9, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc10") func rs_testRR32Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(10, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc11") func rs_testRR32Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(11, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc12") func rs_testRR32Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(12, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc13") func rs_testRR32Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(13, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc14") func rs_testRR32Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(14, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR32Jcc15") func rs_testRR32Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(15, UInt32.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc0") func rs_testRR64Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(0, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc1") func rs_testRR64Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(1, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc2") func rs_testRR64Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(2, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc3") func rs_testRR64Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(3, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc4") func rs_testRR64Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(4, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc5") func rs_testRR64Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(5, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc6") func rs_testRR64Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(6, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc7") func rs_testRR64Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(7, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc8") func rs_testRR64Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(8, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc9") func rs_testRR64Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(9, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc10") func rs_testRR64Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(10, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc11") func rs_testRR64Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(11, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc12") func rs_testRR64Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(12, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc13") func rs_testRR64Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(13, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc14") func rs_testRR64Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(14, UInt64.self, operation)
+}
+@_silgen_name("rs_testRR64Jcc15") func rs_testRR64Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.testRRJump(15, UInt64.self, operation)
+}
+@_silgen_name("rs_decR32Jcc0") func rs_decR32Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(0, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc1") func rs_decR32Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(1, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc2") func rs_decR32Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(2, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc3") func rs_decR32Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(3, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc4") func rs_decR32Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(4, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc5") func rs_decR32Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(5, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc6") func rs_decR32Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(6, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc7") func rs_decR32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(7, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc8") func rs_decR32Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(8, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc9") func rs_decR32Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(9, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc10") func rs_decR32Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(10, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc11") func rs_decR32Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(11, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc12") func rs_decR32Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(12, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc13") func rs_decR32Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(13, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc14") func rs_decR32Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(14, UInt32.self, operation)
+}
+@_silgen_name("rs_decR32Jcc15") func rs_decR32Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(15, UInt32.self, operation)
+}
+@_silgen_name("rs_decR64Jcc0") func rs_decR64Jcc0(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(0, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc1") func rs_decR64Jcc1(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(1, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc2") func rs_decR64Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(2, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc3") func rs_decR64Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(3, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc4") func rs_decR64Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(4, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc5") func rs_decR64Jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(5, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc6") func rs_decR64Jcc6(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(6, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc7") func rs_decR64Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(7, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc8") func rs_decR64Jcc8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(8, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc9") func rs_decR64Jcc9(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(9, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc10") func rs_decR64Jcc10(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(10, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc11") func rs_decR64Jcc11(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(11, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc12") func rs_decR64Jcc12(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(12, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc13") func rs_decR64Jcc13(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(13, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc14") func rs_decR64Jcc14(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(14, UInt64.self, operation)
+}
+@_silgen_name("rs_decR64Jcc15") func rs_decR64Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.decrementJump(15, UInt64.self, operation)
 }
 @_silgen_name("rs_pushR64") func rs_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.pushR64(operation)

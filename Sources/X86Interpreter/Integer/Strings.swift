@@ -5,7 +5,7 @@ import X86
 /// Source: Intel SDM vol 1 §7.3.9, vol 2B "REP/REPE/REPZ/REPNE/REPNZ".
 extension CPU {
   /// Elements after which a repeated instruction returns at its own start, so that events can come in.
-  private static var longestRun: Int { 4096 }
+  private static var longestRun: Int { 16384 }
 
   /// Executes a string instruction; false where it is none.
   func executeString(_ instruction: Instruction) throws(Fault) -> Bool {
@@ -22,6 +22,16 @@ extension CPU {
     let start = (rip &- UInt64(instruction.length)) & codeMask
     var done = 0
     while cut(self[1], to: instruction.addressSize) != 0 {
+      let moved = bulk(instruction)
+      if moved > 0 {
+        setCounter(1, self[1] &- UInt64(moved), instruction.addressSize)
+        done += moved
+        if done >= Self.longestRun, cut(self[1], to: instruction.addressSize) != 0 {
+          rip = start
+          return true
+        }
+        continue
+      }
       try element(instruction)
       setCounter(1, self[1] &- 1, instruction.addressSize)
       done += 1
@@ -30,7 +40,7 @@ extension CPU {
       if instruction.operation == .cmps || instruction.operation == .scas {
         if instruction.prefixes.contains(.repne) ? zf : !zf { return true }
       }
-      if (done == Self.longestRun || isDevice || flagsRest & RFlags.tf != 0 || exit.watchHit >= 0
+      if (done >= Self.longestRun || isDevice || flagsRest & RFlags.tf != 0 || exit.watchHit >= 0
         || exit.debugHits != 0) && cut(self[1], to: instruction.addressSize) != 0
       {
         rip = start
@@ -47,6 +57,52 @@ extension CPU {
     case 4: setRegister(number, UInt32(truncatingIfNeeded: value))
     default: self[Int(number)] = value
     }
+  }
+
+  /// Does as many elements of REP MOVS or REP STOS as lie within one page of source and target; says how many.
+  private func bulk(_ instruction: Instruction) -> Int {
+    let isMove = instruction.operation == .movs
+    guard isMove || instruction.operation == .stos, flagsRest & (1 << 10 | RFlags.tf) == 0 else {
+      return 0
+    }
+    let size = Int(instruction.operandSize)
+    let width = instruction.addressSize
+    let left = min(cut(self[1], to: width), UInt64(Self.longestRun))
+    let (source, target) = (cut(self[6], to: width), cut(self[7], to: width))
+    guard let to = try? linear(.es, offset: target, size: size, .write) else { return 0 }
+    var bytes = min(Int(left) * size, 4096 - Int(to & 0xFFF))
+    var from: UInt64 = 0
+    if isMove {
+      guard
+        let address = try? linear(instruction.memory.segment, offset: source, size: size, .read)
+      else { return 0 }
+      from = address
+      bytes = min(bytes, 4096 - Int(from & 0xFFF))
+    }
+    let count = bytes / size
+    bytes = count * size
+    // Short runs are not worth it; offsets must not wrap, and limits must hold for the last byte.
+    guard count >= 8, cut(target &+ UInt64(bytes), to: width) > target,
+      (try? linear(.es, offset: target, size: bytes, .write)) != nil
+    else { return 0 }
+    if isMove {
+      guard cut(source &+ UInt64(bytes), to: width) > source,
+        (try? linear(instruction.memory.segment, offset: source, size: bytes, .read)) != nil,
+        copyWithinPages(from: from, to: to, count: bytes)
+      else { return 0 }
+      setCounter(6, self[6] &+ UInt64(bytes), width)
+    } else {
+      let isDone =
+        switch size {
+        case 1: fillWithinPage(at: to, with: register(UInt8.self, 0), count: count)
+        case 2: fillWithinPage(at: to, with: register(UInt16.self, 0), count: count)
+        case 4: fillWithinPage(at: to, with: register(UInt32.self, 0), count: count)
+        default: fillWithinPage(at: to, with: self[0], count: count)
+        }
+      guard isDone else { return 0 }
+    }
+    setCounter(7, self[7] &+ UInt64(bytes), width)
+    return count
   }
 
   private func element(_ instruction: Instruction) throws(Fault) {
