@@ -69,7 +69,6 @@ let package = Package(
     library("GuestMemory"),
     library("GDBRemote"),
     .target(name: "CInterpreterDispatch"),
-    library("SoftFloat"),
     library("Threads"),
     // Floor 1
     library("X86", ["Bits", "GuestMemory"]),
@@ -87,7 +86,7 @@ let package = Package(
       ["Bits", "Bus", "CLinuxKVM", "Engine", "GuestMemory", "KVM", "X86", system]),
     library(
       "X86Interpreter",
-      ["Bits", "Bus", "CInterpreterDispatch", "Engine", "GuestMemory", "SoftFloat", "X86"],
+      ["Bits", "Bus", "CInterpreterDispatch", "Engine", "GuestMemory", "X86"],
       settings: hot),
     library("BIOS", ["Bits", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
     // Floor 4
@@ -161,7 +160,6 @@ let package = Package(
       "MachineTests",
       ["Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86", logging]),
     tests("SamplesTests", ["Boot"]),
-    tests("SoftFloatTests", ["SoftFloat"]),
     tests("X86InterpreterTests", ["Bus", "Engine", "GuestMemory", "X86", "X86Interpreter"]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]

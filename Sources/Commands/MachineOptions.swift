@@ -10,7 +10,10 @@ struct MachineOptions: ParsableArguments {
   @Option(help: "Number of CPUs; this board starts one.")
   var cpus = 1
 
-  @Option(help: "auto takes KVM where this host offers it. See `ringside doctor`.")
+  @Option(
+    help:
+      "auto takes KVM where hardware virtualisation is behind it, else the interpreter. See `ringside doctor`."
+  )
   var engine = EngineChoice.auto
 
   @Option(help: "What CPUID tells the guest, on the interpreter: never more than is there.")

@@ -91,9 +91,25 @@ final class RunSession {
   /// The engine that was asked for.
   private func makeAccelerator(_ memory: GuestMemory) throws -> any Accelerator {
     switch options.machine.engine {
-    case .interpreter: InterpreterAccelerator(memory: memory, model: options.machine.cpu.model)
-    case .auto, .kvm: try KVMAccelerator(memory: memory)
+    case .interpreter: return interpreter(memory)
+    case .kvm: return try KVMAccelerator(memory: memory)
+    case .auto:
+      guard KVMAccelerator.hasHardware else {
+        logger.info(
+          "this host's KVM has no hardware virtualisation: the interpreter runs the guest")
+        return interpreter(memory)
+      }
+      do {
+        return try KVMAccelerator(memory: memory)
+      } catch {
+        tell("KVM cannot be used, so the interpreter runs the guest: \(error)")
+        return interpreter(memory)
+      }
     }
+  }
+
+  private func interpreter(_ memory: GuestMemory) -> InterpreterAccelerator {
+    InterpreterAccelerator(memory: memory, model: options.machine.cpu.model)
   }
 
   private var configuration: MachineConfiguration {

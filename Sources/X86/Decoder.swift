@@ -144,7 +144,8 @@ private struct DecoderWork {
     if table.hasModRM {
       modRM = try byte()
       // Control and debug registers are named whatever mod says.
-      let isRegister = table.second == .Cy || table.second == .Dy || table.first == .Cy || table.first == .Dy
+      let isRegister =
+        table.second == .Cy || table.second == .Dy || table.first == .Cy || table.first == .Dy
       if mod != 3 && !isRegister { try memoryOperand() }
     }
     result.operand0 = try operand(table.first, opcode)
@@ -437,8 +438,9 @@ private struct DecoderWork {
   /// What single instructions want apart from their row.
   private mutating func finish(_ row: OpcodeRow) throws(DecodeStop) {
     if result.prefixes.contains(.lock) {
-      guard row.attributes.contains(.lock), result.operand0.kind == .memory
-        || (result.operation == .xchg && result.operand0.kind == .memory)
+      guard row.attributes.contains(.lock),
+        result.operand0.kind == .memory
+          || (result.operation == .xchg && result.operand0.kind == .memory)
       else { throw .invalid }
     }
     switch result.operation {
@@ -466,8 +468,12 @@ private struct DecoderWork {
     default: break
     }
     // A byte operand makes a byte operation.
-    if result.operand0.size == 1, row.first == .Eb || row.first == .Gb || row.first == .AL || row.first == .Zb || row.first == .Ob {
-      result.operandSize = row.operation == .movzx || row.operation == .movsx ? result.operandSize : 1
+    if result.operand0.size == 1,
+      row.first == .Eb || row.first == .Gb || row.first == .AL || row.first == .Zb
+        || row.first == .Ob
+    {
+      result.operandSize =
+        row.operation == .movzx || row.operation == .movsx ? result.operandSize : 1
     }
   }
 }

@@ -14,7 +14,7 @@ enum BlockOffset {
   static let rip = 144
   /// The lazy flags: the last result, sign-extended to 64 bits.
   static let flagResult = 152
-  /// The lazy flags: carries, and corrections of sign and parity. See ``CPU/setFlags(result:carries:)``.
+  /// The lazy flags: carries, and corrections of sign and parity.
   static let flagCarries = 160
   /// RFLAGS but for CF, PF, AF, ZF, SF and OF.
   static let flagsRest = 168
@@ -112,7 +112,8 @@ struct X87Registers: Sendable {
   }
 
   /// A part of the block as a value that is read and changed in place.
-  @inline(always) func part<Value>(_ offset: Int, _ type: Value.Type) -> UnsafeMutablePointer<Value> {
+  @inline(always) func part<Value>(_ offset: Int, _ type: Value.Type) -> UnsafeMutablePointer<Value>
+  {
     unsafe (base + offset).assumingMemoryBound(to: Value.self)
   }
 
@@ -162,7 +163,8 @@ struct X87Registers: Sendable {
   /// The x87 FPU's control part, in place.
   var x87: X87Registers {
     unsafeAddress {
-      unsafe UnsafePointer((base + BlockOffset.x87Control).assumingMemoryBound(to: X87Registers.self))
+      unsafe UnsafePointer(
+        (base + BlockOffset.x87Control).assumingMemoryBound(to: X87Registers.self))
     }
     nonmutating unsafeMutableAddress {
       unsafe (base + BlockOffset.x87Control).assumingMemoryBound(to: X87Registers.self)
@@ -172,7 +174,8 @@ struct X87Registers: Sendable {
   /// The system registers, in place.
   var system: SystemRegisters {
     unsafeAddress {
-      unsafe UnsafePointer((base + BlockOffset.system).assumingMemoryBound(to: SystemRegisters.self))
+      unsafe UnsafePointer(
+        (base + BlockOffset.system).assumingMemoryBound(to: SystemRegisters.self))
     }
     nonmutating unsafeMutableAddress {
       unsafe (base + BlockOffset.system).assumingMemoryBound(to: SystemRegisters.self)

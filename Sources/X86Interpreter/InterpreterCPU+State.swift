@@ -52,11 +52,13 @@ extension CPU {
     guard state.cr0 >> 32 == 0 else { throw StateRefusal("the upper half of CR0 is reserved") }
     guard state.cr4 & ~Self.knownCR4 == 0 else {
       throw StateRefusal(
-        "CR4 has bits that this CPU does not know: 0x\(String(state.cr4 & ~Self.knownCR4, radix: 16))")
+        "CR4 has bits that this CPU does not know: 0x\(String(state.cr4 & ~Self.knownCR4, radix: 16))"
+      )
     }
     guard state.efer & ~Self.knownEFER == 0 else {
       throw StateRefusal(
-        "EFER has bits that this CPU does not know: 0x\(String(state.efer & ~Self.knownEFER, radix: 16))")
+        "EFER has bits that this CPU does not know: 0x\(String(state.efer & ~Self.knownEFER, radix: 16))"
+      )
     }
     if state.cr0.bit(31) && state.efer.bit(8) && !state.cr4.bit(5) {
       throw StateRefusal("IA-32e mode (CR0.PG with EFER.LME) needs CR4.PAE")

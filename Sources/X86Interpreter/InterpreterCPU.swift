@@ -270,7 +270,9 @@ final class InterpreterCPU: CPUEngine {
   private func takeAnswer() {
     guard isTransferOpen else { return }
     var value: UInt64 = 0
-    for (index, byte) in transfer.prefix(8).enumerated() { value |= UInt64(byte) << UInt64(index * 8) }
+    for (index, byte) in transfer.prefix(8).enumerated() {
+      value |= UInt64(byte) << UInt64(index * 8)
+    }
     cpu.answerDevice(value)
   }
 

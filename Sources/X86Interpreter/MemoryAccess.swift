@@ -23,6 +23,8 @@ enum MemoryAccess: UInt8 {
 
 /// Linear memory, page by page: the fast way by the translation buffer, the slow way by a walk.
 extension CPU {
+  // SAFETY: addresses of the host come from `lookUp` and from pages of `PhysicalMap`, for as many bytes as are moved.
+
   /// The little-endian value at `address`.
   @inline(always) func read<Value: FixedWidthInteger & UnsignedInteger>(
     _ type: Value.Type, at address: UInt64, _ privilege: AccessPrivilege

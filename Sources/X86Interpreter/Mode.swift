@@ -21,6 +21,8 @@ struct ModeBits: Hashable, Sendable {
 }
 
 extension CPU {
+  // SAFETY: the engine initialises this part of the block before any handle is used.
+
   /// What the present mode means for code.
   var mode: ModeBits {
     unsafeAddress { unsafe UnsafePointer(part(BlockOffset.mode, ModeBits.self)) }

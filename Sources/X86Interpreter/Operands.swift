@@ -14,7 +14,8 @@ extension CPU {
       let last = address &+ UInt64(max(size, 1) - 1)
       guard isCanonical(address) && isCanonical(last) else {
         throw segment == .ss
-          ? .stack(0, "address is not canonical") : .generalProtection(0, "address is not canonical")
+          ? .stack(0, "address is not canonical")
+          : .generalProtection(0, "address is not canonical")
       }
       return address
     }

@@ -54,6 +54,8 @@ struct DeviceAccesses: Sendable {
 }
 
 extension CPU {
+  // SAFETY: the engine initialises both parts of the block before any handle is used.
+
   /// What the engine finds when it gets control back.
   var exit: PendingExit {
     unsafeAddress { unsafe UnsafePointer(part(BlockOffset.exit, PendingExit.self)) }

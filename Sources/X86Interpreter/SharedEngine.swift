@@ -112,7 +112,6 @@ private final class WriteLog: Sendable {
   }
 }
 
-
 extension CPU {
   /// What this CPU shares with the machine's others.
   var shared: SharedEngine {

@@ -27,6 +27,9 @@ enum TranslationBuffer {
 }
 
 extension CPU {
+  // SAFETY: entries are filled by `fill` alone, from pages that `PhysicalMap` gave; a tag admits only accesses
+  // that end within the page.
+
   /// Which buffer the current privilege uses, as an offset in the block.
   @inline(always) var translations: Int {
     get { load(BlockOffset.translations) }

@@ -45,7 +45,7 @@ struct RunOptionsTests {
     "what is not there is refused with a reason",
     arguments: [
       (["--cpus", "4"], "local APIC"), (["--cpus", "0"], "at least 1"),
-      (["--engine", "interpreter"], "not there yet"), (["--memory", "64K"], "at least 1M"),
+      (["--memory", "64K"], "at least 1M"),
       (["--memory", "1048577"], "multiple of 4 KiB"), (["--cdrom", "a.iso"], "no CD-ROM"),
       (["--firmware", "bios.bin"], "built-in BIOS"), (["--boot", "linux"], "comes later"),
       (["--boot", "foo"], "no boot protocol"), (["--serial", "foo"], "stdio, file:PATH"),

@@ -41,6 +41,8 @@ enum Xor: BinaryOperation {
   ) -> Value { cpu.xor(left, right) }
 }
 
+// SAFETY: `modifiable` gives the host's address of as many bytes of guest memory as the type has.
+
 extension CPU {
   @inline(always) func binaryRR<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation

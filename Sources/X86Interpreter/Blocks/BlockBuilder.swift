@@ -44,7 +44,9 @@ struct BlockBuilder {
       return operations
     }
     while !isEnded && count < Self.maximumInstructions {
-      if count > 0 && shared.breakpoints.contains(cpu.linearCut(linear &+ UInt64(position))) { break }
+      if count > 0 && shared.breakpoints.contains(cpu.linearCut(linear &+ UInt64(position))) {
+        break
+      }
       guard
         case .instruction(let instruction) = decoder.decode(
           InstructionBytes((at..<min(at + 15, Int(pageSize))).lazy.map(page.byte)))

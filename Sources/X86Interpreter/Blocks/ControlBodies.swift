@@ -3,6 +3,8 @@ import X86
 
 /// The beginning of blocks, branches, and what hands over to the complete semantics.
 extension CPU {
+  // SAFETY: pointers to operations are compared and subtracted only; both lie in the cache's one arena.
+
   /// The first operation of a block: takes its instructions off the budget, or leaves before it.
   @inline(always) func enter(_ operation: BlockOperation) -> BlockOperation {
     let remaining = load(BlockOffset.remaining, as: Int64.self) &- operation.immediate

@@ -1,5 +1,8 @@
 /// Memory as handlers reach it: the translation buffer inline, everything else out of line.
 extension CPU {
+  // SAFETY: `lookUp` gives the host's address of as many bytes of guest memory as it is asked for, and guest
+  // memory outlives the engine.
+
   /// The value at `address`, or nil where the instruction has to be stepped.
   @inline(always) func loadFast<Value: FixedWidthInteger & UnsignedInteger>(
     _ type: Value.Type, _ address: UInt64

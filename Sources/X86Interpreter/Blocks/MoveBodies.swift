@@ -41,14 +41,16 @@ extension CPU {
   }
 
   /// MOVZX and MOVSX: the value widens to `Wide`.
-  @inline(always) func zeroExtendRR<
+  @inline(always)
+  func zeroExtendRR<
     Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
   >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation) -> BlockOperation {
     set(operation.destination, Wide(truncatingIfNeeded: get(operation.source, from)))
     return operation.next
   }
 
-  @inline(always) func zeroExtendRM<
+  @inline(always)
+  func zeroExtendRM<
     Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
   >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation) -> BlockOperation {
     guard let value = loadFast(from, operation.address(self)) else { return leave(operation) }
@@ -56,14 +58,16 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func signExtendRR<
+  @inline(always)
+  func signExtendRR<
     Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
   >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation) -> BlockOperation {
     set(operation.destination, Wide(truncatingIfNeeded: get(operation.source, from).signExtended))
     return operation.next
   }
 
-  @inline(always) func signExtendRM<
+  @inline(always)
+  func signExtendRM<
     Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
   >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation) -> BlockOperation {
     guard let value = loadFast(from, operation.address(self)) else { return leave(operation) }

@@ -175,7 +175,9 @@ extension CPU {
       ? UInt16(truncatingIfNeeded: instruction.immediate) : register(UInt16.self, 2)
     try checkPort(port, size: size)
     guard isInput else {
-      return try writePort(port, size: size, UInt32(truncatingIfNeeded: self[0]) & (size == 4 ? ~0 : (1 << UInt32(size * 8)) - 1))
+      return try writePort(
+        port, size: size,
+        UInt32(truncatingIfNeeded: self[0]) & (size == 4 ? ~0 : (1 << UInt32(size * 8)) - 1))
     }
     let value = try readPort(port, size: size)
     switch size {

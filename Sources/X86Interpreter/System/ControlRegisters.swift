@@ -33,7 +33,9 @@ extension CPU {
     if new.bit(31) != old.bit(31) {
       if new.bit(31) {
         if system.efer.bit(8) {
-          guard system.cr4.bit(5) else { throw .generalProtection(0, "IA-32e mode without CR4.PAE") }
+          guard system.cr4.bit(5) else {
+            throw .generalProtection(0, "IA-32e mode without CR4.PAE")
+          }
           guard !system.cs.attributes.isLong else {
             throw .generalProtection(0, "paging on with CS.L set")
           }

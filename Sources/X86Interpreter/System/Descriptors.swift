@@ -69,7 +69,9 @@ extension CPU {
     let offset = UInt64(selector & 0xFFF8)
     let base: UInt64
     if selector & 4 == 0 {
-      guard offset + 7 <= UInt64(system.gdtr.limit) else { throw fault(code, "beyond the GDT's limit") }
+      guard offset + 7 <= UInt64(system.gdtr.limit) else {
+        throw fault(code, "beyond the GDT's limit")
+      }
       base = system.gdtr.base
     } else {
       guard !system.ldtr.attributes.isUnusable, offset + 7 <= UInt64(system.ldtr.limit) else {
@@ -101,7 +103,8 @@ extension CPU {
     guard descriptor.isCodeOrData, !descriptor.low.bit(40) else { return descriptor }
     let byte = UInt8(descriptor.low >> 40 & 0xFF) | 1
     try write(byte, at: descriptor.address &+ 5, .system)
-    return Descriptor(low: descriptor.low | 1 << 40, high: descriptor.high, address: descriptor.address)
+    return Descriptor(
+      low: descriptor.low | 1 << 40, high: descriptor.high, address: descriptor.address)
   }
 
   /// A register that holds a null selector.

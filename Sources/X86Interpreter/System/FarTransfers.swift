@@ -75,7 +75,9 @@ extension CPU {
   private func checkCode(_ found: Descriptor, _ selector: UInt16, _ code: UInt32) throws(Fault) {
     let level = system.privilegeLevel
     if found.isConforming {
-      guard found.privilegeLevel <= level else { throw .generalProtection(code, "privilege of conforming code") }
+      guard found.privilegeLevel <= level else {
+        throw .generalProtection(code, "privilege of conforming code")
+      }
     } else {
       guard UInt8(selector & 3) <= level, found.privilegeLevel == level else {
         throw .generalProtection(code, "privilege of code")
@@ -88,7 +90,8 @@ extension CPU {
   }
 
   /// The target offset in `found`, cut and checked.
-  private func farTarget(_ found: Descriptor, _ offset: UInt64, _ size: Int) throws(Fault) -> UInt64 {
+  private func farTarget(_ found: Descriptor, _ offset: UInt64, _ size: Int) throws(Fault) -> UInt64
+  {
     let target = cut(offset, to: UInt8(size))
     if isLongMode && found.isLong {
       guard isCanonical(target) else { throw .generalProtection(0, "far target is not canonical") }
@@ -131,7 +134,9 @@ extension CPU {
     guard narrow.isPresent else { throw .notPresent(gateCode, "call gate not present") }
     let gate = isLongMode ? try widened(narrow, gateSelector) : narrow
     let selector = gate.gateSelector
-    guard selector & 0xFFFC != 0 else { throw .generalProtection(0, "null selector in the call gate") }
+    guard selector & 0xFFFC != 0 else {
+      throw .generalProtection(0, "null selector in the call gate")
+    }
     let code = UInt32(selector & 0xFFFC)
     let found = try descriptor(selector)
     let level = system.privilegeLevel
@@ -145,7 +150,9 @@ extension CPU {
     }
     guard found.isPresent else { throw .notPresent(code, "code of the call gate not present") }
     let size = isLongMode ? 8 : gate.type & 8 != 0 ? 4 : 2
-    let offset = size == 2 ? gate.gateOffset & 0xFFFF : size == 4 ? gate.gateOffset & 0xFFFF_FFFF : gate.gateOffset
+    let offset =
+      size == 2
+      ? gate.gateOffset & 0xFFFF : size == 4 ? gate.gateOffset & 0xFFFF_FFFF : gate.gateOffset
     let isInner = isCall && !found.isConforming && found.privilegeLevel < level
     guard isInner else {
       if !isCall && !found.isConforming && found.privilegeLevel != level {
@@ -170,7 +177,8 @@ extension CPU {
     if size != 8 {
       for index in stride(from: gate.parameterCount - 1, through: 0, by: -1) {
         let address = try linear(
-          .ss, offset: cut(stackPointer &+ UInt64(index * size), to: self.mode.stackSize), size: size,
+          .ss, offset: cut(stackPointer &+ UInt64(index * size), to: self.mode.stackSize),
+          size: size,
           .read)
         let value =
           size == 4
@@ -206,7 +214,8 @@ extension CPU {
 
   func farReturn(_ instruction: Instruction) throws(Fault) {
     let size = Int(instruction.operandSize)
-    let drop = instruction.operand0.kind == .immediate ? UInt64(bitPattern: instruction.immediate) : 0
+    let drop =
+      instruction.operand0.kind == .immediate ? UInt64(bitPattern: instruction.immediate) : 0
     let old = self[4]
     do throws(Fault) {
       let offset = try pop(size: size)
@@ -245,7 +254,8 @@ extension CPU {
     guard found.isCode, requested >= level else {
       throw .generalProtection(code, "return to no code, or to an inner level")
     }
-    guard found.isConforming ? found.privilegeLevel <= requested : found.privilegeLevel == requested else {
+    guard found.isConforming ? found.privilegeLevel <= requested : found.privilegeLevel == requested
+    else {
       throw .generalProtection(code, "privilege of the code returned to")
     }
     if isLongMode && found.isLong && found.isBig {

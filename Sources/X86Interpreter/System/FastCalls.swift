@@ -5,7 +5,8 @@ import X86
 ///
 /// Source: Intel SDM vol 2B "SYSCALL", "SYSENTER", "SYSEXIT", "SYSRET".
 extension CPU {
-  private func flat(_ selector: UInt16, level: UInt8, isCode: Bool, isLong: Bool) -> SegmentRegister {
+  private func flat(_ selector: UInt16, level: UInt8, isCode: Bool, isLong: Bool) -> SegmentRegister
+  {
     var attributes: SegmentAttributes = isCode ? (isLong ? .code64 : .code32) : .data32
     attributes.privilegeLevel = level
     return SegmentRegister(

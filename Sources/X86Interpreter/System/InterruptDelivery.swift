@@ -75,7 +75,8 @@ extension CPU {
           if error.vector == 14 { system.cr2 = error.address }
           present = Fault(8, errorCode: 0, "the exception could not be delivered")
           do {
-            try deliverEvent(EventSource(vector: 8, errorCode: mode.isProtected ? 0 : nil), isFault: true)
+            try deliverEvent(
+              EventSource(vector: 8, errorCode: mode.isProtected ? 0 : nil), isFault: true)
             return .delivered
           } catch {
             chain.append(
@@ -264,7 +265,9 @@ extension CPU {
     try push(UInt64(old.cs), on: &stack)
     try push(old.rip, on: &stack)
     if let errorCode = source.errorCode { try push(UInt64(errorCode), on: &stack) }
-    let offset = size == 2 ? gate.gateOffset & 0xFFFF : size == 4 ? gate.gateOffset & 0xFFFF_FFFF : gate.gateOffset
+    let offset =
+      size == 2
+      ? gate.gateOffset & 0xFFFF : size == 4 ? gate.gateOffset & 0xFFFF_FFFF : gate.gateOffset
     if size == 8 {
       guard isCanonical(offset) else {
         throw .generalProtection(external, "handler's address is not canonical")
@@ -361,7 +364,9 @@ extension CPU {
       pointer = UInt64(try taskStateValue(2 + UInt64(level) * 4, UInt16.self, external))
       selector = try taskStateValue(4 + UInt64(level) * 4, UInt16.self, external)
     }
-    guard selector & 0xFFFC != 0 else { throw .invalidTSS(external, "null stack selector in the TSS") }
+    guard selector & 0xFFFC != 0 else {
+      throw .invalidTSS(external, "null stack selector in the TSS")
+    }
     let code = UInt32(selector & 0xFFFC) | external
     let found = try descriptor(selector) { Fault.invalidTSS($0 | external, $1) }
     guard UInt8(selector & 3) == level, found.privilegeLevel == level, found.isWritableData else {

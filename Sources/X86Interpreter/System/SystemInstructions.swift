@@ -116,8 +116,9 @@ extension CPU {
     case .invlpg:
       try requirePrivilege()
       flushTranslation(
-        at: linearCut(load(BlockOffset.segmentBases + Int(instruction.memory.segment.rawValue) * 8)
-          &+ effectiveOffset(instruction)))
+        at: linearCut(
+          load(BlockOffset.segmentBases + Int(instruction.memory.segment.rawValue) * 8)
+            &+ effectiveOffset(instruction)))
     case .invd, .wbinvd: try requirePrivilege()
     case .hlt:
       try requirePrivilege()
@@ -200,7 +201,9 @@ extension CPU {
   }
 
   /// The descriptor for LAR, LSL, VERR, VERW, or nil where it cannot be used.
-  private func inspected(_ instruction: Instruction, _ operand: Operand) throws(Fault) -> Descriptor? {
+  private func inspected(_ instruction: Instruction, _ operand: Operand) throws(Fault)
+    -> Descriptor?
+  {
     let selector = try readOperand(UInt16.self, instruction, operand)
     guard selector & 0xFFFC != 0 else { return nil }
     let found: Descriptor

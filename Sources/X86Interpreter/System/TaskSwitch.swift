@@ -27,7 +27,8 @@ extension CPU {
     guard selector & 4 == 0, code != 0 else { throw refuse(code, "TSS selector is not in the GDT") }
     let found = try descriptor(selector, refuse)
     let isBusy = found.type & 2 != 0
-    guard !found.isCodeOrData, found.type & 0b0101 == 1, isBusy == (cause == .interruptReturn) else {
+    guard !found.isCodeOrData, found.type & 0b0101 == 1, isBusy == (cause == .interruptReturn)
+    else {
       throw refuse(code, "not a TSS, or busy where it must not be")
     }
     guard found.isPresent else { throw .notPresent(code, "TSS not present") }
@@ -196,7 +197,8 @@ extension CPU {
     guard code != 0 else { throw .invalidTSS(0, "null CS in the TSS") }
     let found = try descriptor(selector, Fault.invalidTSS)
     let level = UInt8(selector & 3)
-    guard found.isCode, found.isConforming ? found.privilegeLevel <= level : found.privilegeLevel == level
+    guard found.isCode,
+      found.isConforming ? found.privilegeLevel <= level : found.privilegeLevel == level
     else { throw .invalidTSS(code, "CS of the TSS") }
     guard found.isPresent else { throw .notPresent(code, "CS of the TSS not present") }
     system.cs = try markAccessed(found).segment(selector)
