@@ -46,7 +46,7 @@ public struct InstructionBytes: Hashable, Sendable {
   }
 }
 
-/// Decodes instructions by the ``OpcodeTable``, for one width of code.
+/// Decodes instructions by the opcode table, for one width of code.
 ///
 /// A trivial value; decoding allocates nothing.
 ///
@@ -94,7 +94,8 @@ private struct DecoderWork {
   private var segment: SegmentNumber?
   /// F2H or F3H, the last of them.
   private var repeatPrefix: UInt8 = 0
-  private var modRM: UInt8 = 0
+  private var modRM: UInt8 = 0xC0
+  private var opcode: UInt8 = 0
 
   init(decoder: Decoder, bytes: InstructionBytes) {
     self.decoder = decoder
@@ -114,15 +115,19 @@ private struct DecoderWork {
 
   private mutating func byte() throws(DecodeStop) -> UInt8 {
     guard position < bytes.count else { throw .needsMore }
-    defer { position += 1 }
-    return bytes[position]
+    let value = bytes[position]
+    position += 1
+    return value
   }
 
   /// A little-endian value of 1, 2, 4 or 8 bytes, zero-extended.
   private mutating func value(_ size: Int) throws(DecodeStop) -> UInt64 {
-    var value: UInt64 = 0
-    for index in 0..<size { value |= UInt64(try byte()) << UInt64(index * 8) }
-    return value
+    guard position + size <= bytes.count else { throw .needsMore }
+    let shift = UInt64(position * 8)
+    var value = shift < 64 ? bytes.low >> shift : bytes.high >> (shift - 64)
+    if shift > 0 && shift < 64 { value |= bytes.high << (64 - shift) }
+    position += size
+    return size == 8 ? value : value & ((1 << UInt64(size * 8)) - 1)
   }
 
   private mutating func signedValue(_ size: Int) throws(DecodeStop) -> Int64 {
@@ -133,26 +138,33 @@ private struct DecoderWork {
   // MARK: - The parts in their order
 
   mutating func decode() throws(DecodeStop) -> Instruction {
-    var opcode = UInt16(try prefixes())
-    if opcode == 0x0F { opcode = 0x100 | UInt16(try byte()) }
-    let row = try row(opcode)
-    let table = OpcodeTable.rows[row]
-    result.row = UInt16(row)
-    result.operation = table.operation
-    result.condition = UInt8(opcode & 0xF)
-    setSizes(table)
-    if table.hasModRM {
-      modRM = try byte()
-      // Control and debug registers are named whatever mod says.
-      let isRegister =
-        table.second == .Cy || table.second == .Dy || table.first == .Cy || table.first == .Dy
-      if mod != 3 && !isRegister { try memoryOperand() }
+    opcode = try prefixes()
+    var map = 0
+    if opcode == 0x0F {
+      opcode = try byte()
+      map = 1
+      if opcode == 0x38 || opcode == 0x3A {
+        map = opcode == 0x38 ? 2 : 3
+        opcode = try byte()
+      }
     }
-    result.operand0 = try operand(table.first, opcode)
-    result.operand1 = try operand(table.second, opcode)
-    result.operand2 = try operand(table.third, opcode)
-    try finish(table)
-    result.length = UInt8(position)
+    let cell = DecoderTables.cells[map << 8 | Int(opcode)]
+    guard cell != 0 else { throw .invalid }
+    if cell & PackedTables.hasModRM != 0 { modRM = try byte() }
+    let number = try row(cell)
+    let row = PackedRow(rawValue: DecoderTables.rows[number])
+    result.row = UInt16(truncatingIfNeeded: number)
+    guard let operation = Operation(rawValue: row.operation) else { throw .invalid }
+    result.operation = operation
+    if row.hasCondition { result.condition = opcode & 0xF }
+    setSizes(row)
+    if row.ignoresMod { modRM |= 0xC0 }
+    if mod != 3 { try memoryOperand() }
+    result.operand0 = try operand(row.operand(0))
+    result.operand1 = try operand(row.operand(1))
+    result.operand2 = try operand(row.operand(2))
+    try finish(row, map)
+    result.length = UInt8(truncatingIfNeeded: position)
     return result
   }
 
@@ -172,80 +184,59 @@ private struct DecoderWork {
       case 0xF0: result.prefixes.insert(.lock)
       case 0xF2, 0xF3: repeatPrefix = next
       case 0x40...0x4F where is64:
-        // Counts only right before the opcode.
-        let first = try byte()
-        position -= 1
-        if !Self.isPrefix(first) {
-          rex = next
+        // It counts only right before the opcode.
+        rex = next
+        continue
+      default:
+        if rex != 0 {
           result.prefixes.insert(.rex)
           if rexW { result.prefixes.insert(.rexW) }
-          return try byte()
         }
-      default: return next
+        return next
       }
+      rex = 0
     }
   }
 
-  private static func isPrefix(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x26, 0x2E, 0x36, 0x3E, 0x64...0x67, 0xF0, 0xF2, 0xF3, 0x40...0x4F: true
-    default: false
-    }
-  }
-
-  /// The row for the opcode, by what the bytes after it say.
-  private func row(_ opcode: UInt16) throws(DecodeStop) -> Int {
-    let first = Int(OpcodeTable.starts[Int(opcode)])
-    let end = Int(OpcodeTable.starts[Int(opcode) + 1])
-    guard first < end else { throw .invalid }
-    let next: UInt8? = position < bytes.count ? bytes[position] : nil
-    var needsNext = false
-    var best: Int?
-    for index in first..<end {
-      let row = OpcodeTable.rows[index]
-      guard allows(row) else { continue }
-      if row.digit >= 0 || row.attributes.contains(.memory) || row.attributes.contains(.register) {
-        guard let next else {
-          needsNext = true
-          continue
-        }
-        let isRegister = next >> 6 == 3
-        if row.digit >= 0 && UInt8(row.digit) != next >> 3 & 7 { continue }
-        if row.rm >= 0 && (!isRegister || UInt8(row.rm) != next & 7) { continue }
-        if row.attributes.contains(.memory) && isRegister { continue }
-        if row.attributes.contains(.register) && !isRegister { continue }
+  /// The number of the row that the cell leads to, by what prefixes, mode and ModRM say.
+  private func row(_ cell: UInt16) throws(DecodeStop) -> Int {
+    let isRegister = mod == 3
+    let prefix: UInt32 =
+      switch repeatPrefix {
+      case 0xF3: 4
+      case 0xF2: 8
+      default: result.prefixes.contains(.operandSize) ? 2 : 1
       }
-      // A row with a prefix of its own goes before one that takes any.
-      if best == nil || row.prefix != .any { best = index }
+    let mode: UInt32 = is64 ? 4 : decoder.isProtected ? 2 : 1
+    let facts =
+      prefix | (rexW ? 2 : 1) << 4 | mode << 6 | (isRegister ? 2 : 1) << 9 | 1 << UInt32(rm + 11)
+    let place = Int(cell & 0x3FFF)
+    if cell & PackedTables.isGroup == 0 {
+      guard facts & ~DecoderTables.conditions[place - 1] == 0 else { throw .invalid }
+      return place - 1
     }
-    if let best { return best }
-    throw needsNext ? .needsMore : .invalid
+    var entry = Int(DecoderTables.groups[place << 4 | (isRegister ? 8 : 0) | Int(reg)])
+    guard entry != 0 else { throw .invalid }
+    while true {
+      let next = DecoderTables.lists[entry]
+      let number = Int(next & ~PackedTables.isLast)
+      if facts & ~DecoderTables.conditions[number] == 0 { return number }
+      guard next & PackedTables.isLast == 0 else { throw .invalid }
+      entry += 1
+    }
   }
 
-  private func allows(_ row: OpcodeRow) -> Bool {
-    if row.attributes.contains(is64 ? .not64 : .only64) { return false }
-    if row.attributes.contains(.onlyProtected) && !decoder.isProtected { return false }
-    let has66 = result.prefixes.contains(.operandSize)
-    switch row.prefix {
-    case .any: return true
-    case .none: return !has66 && repeatPrefix == 0
-    case .p66: return has66 && repeatPrefix == 0
-    case .pF3: return repeatPrefix == 0xF3
-    case .pF2: return repeatPrefix == 0xF2
-    }
-  }
-
-  private mutating func setSizes(_ row: OpcodeRow) {
+  private mutating func setSizes(_ row: PackedRow) {
     let has66 = result.prefixes.contains(.operandSize)
     let has67 = result.prefixes.contains(.addressSize)
     switch decoder.codeWidth {
     case 64:
-      if rexW || row.attributes.contains(.force64) {
+      if rexW || row.size == 3 {
         result.operandSize = 8
       } else if has66 {
         result.operandSize = 2
       } else {
-        result.operandSize = row.attributes.contains(.default64) ? 8 : 4
+        result.operandSize = row.size == 2 ? 8 : 4
       }
       result.addressSize = has67 ? 4 : 8
     case 32:
@@ -255,8 +246,9 @@ private struct DecoderWork {
       result.operandSize = has66 ? 4 : 2
       result.addressSize = has67 ? 4 : 2
     }
-    if row.attributes.contains(.byte) { result.operandSize = 1 }
-    if row.attributes.contains(.rep) {
+    if row.size == 1 { result.operandSize = 1 }
+    if row.isPort { result.operandSize = min(result.operandSize, 4) }
+    if row.isRepeated {
       if repeatPrefix == 0xF3 { result.prefixes.insert(.rep) }
       if repeatPrefix == 0xF2 { result.prefixes.insert(.repne) }
     }
@@ -329,151 +321,120 @@ private struct DecoderWork {
 
   private func register(_ number: UInt8, size: UInt8) -> Operand {
     // Without REX the byte registers 4 to 7 are AH, CH, DH, BH.
-    let isHigh = size == 1 && !result.prefixes.contains(.rex) && (4...7).contains(number)
+    let isHigh = size == 1 && !result.prefixes.contains(.rex) && number & 0xC == 4
     return Operand(.register, number: isHigh ? number + 12 : number, size: size)
   }
 
-  private func registerOrMemory(_ size: UInt8) -> Operand {
-    mod == 3 ? register(rm | rexB, size: size) : Operand(.memory, size: size)
-  }
-
-  private mutating func operand(
-    _ code: OperandCode, _ opcode: UInt16
-  ) throws(DecodeStop) -> Operand {
+  private func width(_ code: OperandCode.Width) -> UInt8 {
     let size = result.operandSize
-    let wide: UInt8 = is64 ? (rexW ? 8 : 4) : 4
-    let native: UInt8 = is64 ? 8 : 4
     switch code {
-    case .none: return .none
-    case .Eb:
-      return registerOrMemory(1)
-    case .Ew: return registerOrMemory(2)
-    case .Ed: return registerOrMemory(4)
-    case .Eq: return registerOrMemory(8)
-    case .Ev: return registerOrMemory(size)
-    case .Ey: return registerOrMemory(wide)
-    case .Gb: return register(reg | rexR, size: 1)
-    case .Gw: return register(reg | rexR, size: 2)
-    case .Gd: return register(reg | rexR, size: 4)
-    case .Gv: return register(reg | rexR, size: size)
-    case .Gz: return register(reg | rexR, size: min(size, 4))
-    case .Gy: return register(reg | rexR, size: wide)
-    case .Rv: return register(rm | rexB, size: size)
-    case .Ry:
-      // MOV to and from control registers is 64 bits wide in 64-bit mode; RDFSBASE has REX.W.
-      let isSystem = opcode >= 0x120 && opcode <= 0x123
-      return register(rm | rexB, size: isSystem ? native : wide)
-    case .M: return Operand(.memory)
-    case .Mb: return Operand(.memory, size: 1)
-    case .Mw: return Operand(.memory, size: 2)
-    case .Md: return Operand(.memory, size: 4)
-    case .Mq: return Operand(.memory, size: 8)
-    case .Mdq: return Operand(.memory, size: 16)
-    case .Mv: return Operand(.memory, size: size)
-    case .My: return Operand(.memory, size: wide)
-    case .Mp: return Operand(.memory, size: size + 2)
-    case .Sw:
-      guard reg < 6 else { throw .invalid }
-      return Operand(.segment, number: reg, size: 2)
-    case .Cy: return Operand(.control, number: reg | rexR, size: native)
-    case .Dy: return Operand(.debug, number: reg | rexR, size: native)
-    case .Zb: return register(UInt8(opcode & 7) | rexB, size: 1)
-    case .Zw: return register(UInt8(opcode & 7) | rexB, size: 2)
-    case .Zv: return register(UInt8(opcode & 7) | rexB, size: size)
-    case .Ib:
-      result.immediate = Int64(try value(1))
-      return Operand(.immediate, size: 1)
-    case .Ibs:
-      result.immediate = try signedValue(1)
-      return Operand(.immediate, size: size)
-    case .Iw:
-      result.immediate = Int64(try value(2))
-      return Operand(.immediate, size: 2)
-    case .Iz:
-      result.immediate = try signedValue(Int(min(size, 4)))
-      return Operand(.immediate, size: size)
-    case .Iv:
-      result.immediate = try signedValue(Int(size))
-      return Operand(.immediate, size: size)
-    case .Ib2:
-      result.secondImmediate = UInt16(try value(1))
-      return Operand(.secondImmediate, size: 1)
-    case .Jb:
-      result.immediate = try signedValue(1)
-      return Operand(.relative, size: size)
-    case .Jz:
-      result.immediate = try signedValue(Int(min(size, 4)))
-      return Operand(.relative, size: size)
-    case .Ap:
-      result.immediate = Int64(try value(Int(size)))
-      result.secondImmediate = UInt16(try value(2))
-      return Operand(.farPointer, size: size + 2)
-    case .Ob, .Ov:
-      let bits = try value(Int(result.addressSize))
-      result.memory.displacement = Int64(bitPattern: bits)
-      return Operand(.memory, size: code == .Ob ? 1 : size)
-    case .AL: return Operand(.register, number: 0, size: 1)
-    case .eAX: return Operand(.register, number: 0, size: isPort(opcode) ? min(size, 4) : size)
-    case .CL: return Operand(.register, number: 1, size: 1)
-    case .DX: return Operand(.register, number: 2, size: 2)
-    case .one:
-      result.immediate = 1
-      return Operand(.immediate, size: 1)
-    case .ES: return Operand(.segment, number: 0, size: 2)
-    case .CS: return Operand(.segment, number: 1, size: 2)
-    case .SS: return Operand(.segment, number: 2, size: 2)
-    case .DS: return Operand(.segment, number: 3, size: 2)
-    case .FS: return Operand(.segment, number: 4, size: 2)
-    case .GS: return Operand(.segment, number: 5, size: 2)
+    case .none: return 0
+    case .b: return 1
+    case .w: return 2
+    case .d: return 4
+    case .q: return 8
+    case .t: return 10
+    case .dq: return 16
+    case .v: return size
+    case .z: return min(size, 4)
+    case .y: return rexW ? 8 : 4
+    case .n: return is64 ? 8 : 4
+    case .p: return size + 2
+    case .a: return size * 2
+    case .s: return is64 ? 10 : 6
+    case .vw: return mod == 3 ? size : 2
+    case .dw: return mod == 3 ? 4 : 2
+    case .db: return mod == 3 ? 4 : 1
     }
   }
 
-  private func isPort(_ opcode: UInt16) -> Bool {
-    switch opcode {
-    case 0xE5, 0xE7, 0xED, 0xEF: true
-    default: false
+  private mutating func operand(_ code: Int) throws(DecodeStop) -> Operand {
+    guard code != 0, let method = OperandCode.Method(rawValue: UInt8(code & 31)),
+      let type = OperandCode.Width(rawValue: UInt8(code >> 5))
+    else { return .none }
+    let size = width(type)
+    switch method {
+    case .none, .x, .y: return .none
+    case .e, .r, .rAlways:
+      return mod == 3 ? register(rm | rexB, size: size) : Operand(.memory, size: size)
+    case .m: return Operand(.memory, size: size)
+    case .g: return register(reg | rexR, size: size)
+    case .z: return register(opcode & 7 | rexB, size: size)
+    case .accumulator: return Operand(.register, number: 0, size: size)
+    case .counter: return Operand(.register, number: 1, size: size)
+    case .data: return Operand(.register, number: 2, size: size)
+    case .s: return Operand(.segment, number: reg, size: size)
+    case .segmentOfOpcode: return Operand(.segment, number: opcode >> 3 & 7, size: size)
+    case .c: return Operand(.control, number: reg | rexR, size: size)
+    case .d: return Operand(.debug, number: reg | rexR, size: size)
+    case .p: return Operand(.mmx, number: reg, size: size)
+    case .q, .n:
+      return mod == 3 ? Operand(.mmx, number: rm, size: size) : Operand(.memory, size: size)
+    case .v: return Operand(.xmm, number: reg | rexR, size: size)
+    case .w, .u:
+      return mod == 3
+        ? Operand(.xmm, number: rm | rexB, size: size) : Operand(.memory, size: size)
+    case .st0: return Operand(.st, number: 0, size: size)
+    case .sti: return Operand(.st, number: rm, size: size)
+    default: return try immediateOperand(method, size)
+    }
+  }
+
+  /// Operands whose bytes follow in the instruction.
+  private mutating func immediateOperand(
+    _ method: OperandCode.Method, _ size: UInt8
+  ) throws(DecodeStop) -> Operand {
+    switch method {
+    case .immediate:
+      result.immediate = Int64(bitPattern: try value(Int(size)))
+      return Operand(.immediate, size: size)
+    case .immediateSigned:
+      result.immediate = try signedValue(Int(size))
+      return Operand(.immediate, size: result.operandSize)
+    case .immediateSignedByte:
+      result.immediate = try signedValue(1)
+      return Operand(.immediate, size: size)
+    case .l:
+      result.secondImmediate = UInt16(truncatingIfNeeded: try value(1))
+      return Operand(.secondImmediate, size: 1)
+    case .one:
+      result.immediate = 1
+      return Operand(.immediate, size: 1)
+    case .j:
+      result.immediate = try signedValue(Int(size))
+      return Operand(.relative, size: result.operandSize)
+    case .a:
+      result.immediate = Int64(bitPattern: try value(Int(result.operandSize)))
+      result.secondImmediate = UInt16(truncatingIfNeeded: try value(2))
+      return Operand(.farPointer, size: size)
+    default:
+      result.memory.displacement = Int64(bitPattern: try value(Int(result.addressSize)))
+      return Operand(.memory, size: size)
     }
   }
 
   /// What single instructions want apart from their row.
-  private mutating func finish(_ row: OpcodeRow) throws(DecodeStop) {
+  private mutating func finish(_ row: PackedRow, _ map: Int) throws(DecodeStop) {
     if result.prefixes.contains(.lock) {
-      guard row.attributes.contains(.lock),
-        result.operand0.kind == .memory
-          || (result.operation == .xchg && result.operand0.kind == .memory)
-      else { throw .invalid }
+      guard row.isLockable, result.operand0.kind == .memory else { throw .invalid }
     }
     switch result.operation {
-    case .xchg where row.opcode == 0x87 || row.opcode == 0x86: break
-    case .nop where row.opcode == 0x90 && rexB != 0:
+    case .nop, .pause:
       // 90H with REX.B is XCHG R8, RAX.
+      guard map == 0 && rexB != 0 else { break }
       result.operation = .xchg
       result.operand0 = register(8, size: result.operandSize)
       result.operand1 = register(0, size: result.operandSize)
-    case .cmpxchg8b where rexW: result.operation = .cmpxchg16b
-    case .movToSegment where result.operand0.number == 1: throw .invalid
+    case .movToSegment:
+      guard reg < 6 && reg != 1 else { throw .invalid }
+    case .movFromSegment:
+      guard reg < 6 else { throw .invalid }
     case .movToControl, .movFromControl:
-      let number =
-        result.operation == .movToControl ? result.operand0.number : result.operand1.number
       // LOCK MOV CR0 is AMD's other way to CR8, not Intel's.
-      guard [0, 2, 3, 4, 8].contains(number) && (number != 8 || is64) else { throw .invalid }
+      guard [0, 2, 3, 4, 8].contains(reg | rexR) else { throw .invalid }
     case .movToDebug, .movFromDebug:
-      let number =
-        result.operation == .movToDebug ? result.operand0.number : result.operand1.number
-      guard number < 8 else { throw .invalid }
-    case .movFromSegment where mod == 3: result.operand0.size = result.operandSize
-    case .movFromSegment, .sldt, .str, .smsw:
-      if mod != 3 { result.operand0.size = 2 }
-    case .ins, .outs, .in, .out: result.operandSize = min(result.operandSize, 4)
+      guard rexR == 0 else { throw .invalid }
     default: break
-    }
-    // A byte operand makes a byte operation.
-    if result.operand0.size == 1,
-      row.first == .Eb || row.first == .Gb || row.first == .AL || row.first == .Zb
-        || row.first == .Ob
-    {
-      result.operandSize =
-        row.operation == .movzx || row.operation == .movsx ? result.operandSize : 1
     }
   }
 }

@@ -1,225 +1,155 @@
-/// An operand as the opcode map names it.
-///
-/// Source: Intel SDM vol 2D (June 2024), appendix A.2.1 (methods) and A.2.2 (types). `Z` is the register that the
-/// low three bits of the opcode name, which the appendix writes out.
-public enum OperandCode: UInt8, Hashable, Sendable {
-  /// No operand.
-  case none
-  /// ModRM.rm: register or memory.
-  case Eb, Ew, Ed, Ev, Ey, Eq
-  /// ModRM.reg: a general-purpose register.
-  case Gb, Gw, Gd, Gv, Gy, Gz
-  /// ModRM.rm: a register only.
-  case Rv, Ry
-  /// ModRM.rm: memory only; `M` has no size of its own.
-  case M, Mb, Mw, Md, Mq, Mdq, Mv, My, Mp
-  /// ModRM.reg: a segment, control or debug register.
-  case Sw, Cy, Dy
-  /// The register in the opcode's low three bits.
-  case Zb, Zv, Zw
-  /// An immediate: a byte, a byte that is sign-extended, a word, by operand size.
-  case Ib, Ibs, Iw, Iz, Iv
-  /// ENTER's second immediate.
-  case Ib2
-  /// A relative branch.
-  case Jb, Jz
-  /// A far pointer in the instruction.
-  case Ap
-  /// An offset in the instruction.
-  case Ob, Ov
-  /// Registers that the opcode implies.
-  case AL, eAX, CL, DX
-  /// The constant 1.
-  case one
-  /// Segment registers that the opcode implies.
-  case ES, CS, SS, DS, FS, GS
-}
-
-/// Sets of arithmetic flags, for the table's columns.
-public struct FlagSet: OptionSet, Hashable, Sendable {
-  /// The bits of RFLAGS.
-  public let rawValue: UInt16
-
-  /// Takes bits of RFLAGS.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// Single flags.
-  public static let c = Self(rawValue: 1 << 0)
-  /// PF.
-  public static let p = Self(rawValue: 1 << 2)
-  /// AF.
-  public static let a = Self(rawValue: 1 << 4)
-  /// ZF.
-  public static let z = Self(rawValue: 1 << 6)
-  /// SF.
-  public static let s = Self(rawValue: 1 << 7)
-  /// DF.
-  public static let d = Self(rawValue: 1 << 10)
-  /// OF.
-  public static let o = Self(rawValue: 1 << 11)
-  /// All six arithmetic flags.
-  public static let oszapc: Self = [.o, .s, .z, .a, .p, .c]
-  /// All but CF.
-  public static let oszap: Self = [.o, .s, .z, .a, .p]
-  /// All but AF.
-  public static let oszpc: Self = [.o, .s, .z, .p, .c]
-}
-
-/// What a row of the opcode table demands or allows.
-public struct OpcodeAttributes: OptionSet, Hashable, Sendable {
-  /// One bit an attribute.
-  public let rawValue: UInt16
-
-  /// Takes a bit per attribute.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// #UD in 64-bit mode ("i64").
-  public static let not64 = Self(rawValue: 1 << 0)
-  /// #UD outside 64-bit mode ("o64").
-  public static let only64 = Self(rawValue: 1 << 1)
-  /// The operand size is 64 bits in 64-bit mode by default ("d64").
-  public static let default64 = Self(rawValue: 1 << 2)
-  /// The operand size is 64 bits in 64-bit mode whatever the prefixes ("f64").
-  public static let force64 = Self(rawValue: 1 << 3)
-  /// LOCK is allowed where the destination is memory.
-  public static let lock = Self(rawValue: 1 << 4)
-  /// Only for code at privilege level 0.
-  public static let cpl0 = Self(rawValue: 1 << 5)
-  /// Governed by IOPL or the TSS's bitmap.
-  public static let iopl = Self(rawValue: 1 << 6)
-  /// REP, REPE and REPNE repeat it.
-  public static let rep = Self(rawValue: 1 << 7)
-  /// A byte operation: the operand size is 1.
-  public static let byte = Self(rawValue: 1 << 8)
-  /// #UD in real and virtual-8086 mode.
-  public static let onlyProtected = Self(rawValue: 1 << 9)
-  /// ModRM must name memory.
-  public static let memory = Self(rawValue: 1 << 10)
-  /// ModRM must name a register.
-  public static let register = Self(rawValue: 1 << 11)
-}
-
-/// The prefix that is part of an opcode.
-public enum MandatoryPrefix: UInt8, Hashable, Sendable {
-  /// Whatever prefixes there are keep their own meaning.
-  case any
-  /// None of 66H, F2H, F3H.
-  case none
-  /// 66H.
-  case p66
-  /// F3H.
-  case pF3
-  /// F2H.
-  case pF2
-}
-
-/// One row of the opcode table.
-public struct OpcodeRow: Hashable, Sendable {
-  /// The map (0: one byte, 1: 0FH) in bits 8 and up, the opcode below.
-  public var opcode: UInt16
-  /// ModRM.reg where it extends the opcode, or -1.
-  public var digit: Int8
-  /// ModRM.rm of a register form where it extends the opcode too, or -1.
-  public var rm: Int8
-  /// The prefix that is part of the opcode.
-  public var prefix: MandatoryPrefix
-  /// What it does.
-  public var operation: Operation
-  /// The operands, destination first.
-  public var first: OperandCode
-  /// The second operand.
-  public var second: OperandCode
-  /// The third operand.
-  public var third: OperandCode
-  /// Demands and permissions.
-  public var attributes: OpcodeAttributes
-  /// The CPUID feature it came with, or empty.
-  public var feature: StaticFeature
-  /// Flags with a defined result.
-  public var writes: FlagSet
-  /// Flags that are undefined after it.
-  public var undefined: FlagSet
-
-  /// Whether the instruction has a ModRM byte.
-  public var hasModRM: Bool {
-    digit >= 0 || attributes.contains(.memory) || attributes.contains(.register)
-      || Self.usesModRM(first) || Self.usesModRM(second) || Self.usesModRM(third)
+/// One row of the opcode table: a form of an instruction and all that the manual's page says of it.
+package struct OpcodeRow: Hashable, Sendable {
+  /// Which prefixes select the row.
+  ///
+  /// One bit each for none of 66H, F3H and F2H, for 66H alone, for F3H and for F2H; F3H and F2H hide 66H.
+  /// Source: Intel SDM vol 2A §3.1.1.1, vol 2D §A.2.4.3.
+  package struct Prefix: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// No such prefix.
+    package static let np = Self(rawValue: 1)
+    package static let p66 = Self(rawValue: 2)
+    package static let pF3 = Self(rawValue: 4)
+    package static let pF2 = Self(rawValue: 8)
+    /// Neither F3H nor F2H.
+    package static let nfx: Self = [.np, .p66]
+    /// The opcode does not depend on them.
+    package static let any: Self = [.np, .p66, .pF3, .pF2]
   }
 
-  private static func usesModRM(_ code: OperandCode) -> Bool {
-    code.rawValue >= OperandCode.Eb.rawValue && code.rawValue <= OperandCode.Dy.rawValue
+  /// Modes in which the row is an instruction.
+  package struct Modes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Real and virtual-8086 mode.
+    package static let real = Self(rawValue: 1)
+    /// Protected and compatibility mode.
+    package static let protected = Self(rawValue: 2)
+    /// 64-bit mode.
+    package static let long = Self(rawValue: 4)
+    package static let all: Self = [.real, .protected, .long]
+    /// The manual's i64: invalid in 64-bit mode.
+    package static let legacy: Self = [.real, .protected]
+    package static let notReal: Self = [.protected, .long]
   }
-}
 
-/// CPUID features that rows of the table belong to.
-public enum StaticFeature: String, Hashable, Sendable {
-  /// Every x86-64 CPU has it.
-  case base = ""
-  /// POPCNT.
-  case popcnt = "POPCNT"
-  /// RDRAND.
-  case rdrand = "RDRAND"
-  /// RDSEED.
-  case rdseed = "RDSEED"
-  /// CMPXCHG16B.
-  case cx16 = "CX16"
-  /// SMAP.
-  case smap = "SMAP"
-  /// INVPCID.
-  case invpcid = "INVPCID"
-  /// FSGSBASE.
-  case fsgsbase = "FSGSBASE"
-  /// XSAVE.
-  case xsave = "XSAVE"
-  /// XSAVEOPT.
-  case xsaveopt = "XSAVEOPT"
-  /// RDTSCP.
-  case rdtscp = "RDTSCP"
-  /// MONITOR and MWAIT.
-  case monitor = "MONITOR"
-  /// SSE.
-  case sse = "SSE"
-  /// SSE2.
-  case sse2 = "SSE2"
-}
-
-/// Collects rows in the order of the manual's tables.
-struct OpcodeMap {
-  private(set) var rows: [OpcodeRow] = []
-
-  mutating func callAsFunction(
-    _ opcode: UInt16, digit: Int8 = -1, rm: Int8 = -1, prefix: MandatoryPrefix = .any,
-    _ operation: Operation, _ first: OperandCode = .none, _ second: OperandCode = .none,
-    _ third: OperandCode = .none, _ attributes: OpcodeAttributes = [],
-    feature: StaticFeature = .base, writes: FlagSet = [], undefined: FlagSet = []
-  ) {
-    rows.append(
-      OpcodeRow(
-        opcode: opcode, digit: digit, rm: rm, prefix: prefix, operation: operation, first: first,
-        second: second, third: third, attributes: attributes, feature: feature, writes: writes,
-        undefined: undefined))
+  /// Whether ModRM.rm names memory or a register.
+  package struct Form: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let memory = Self(rawValue: 1)
+    package static let register = Self(rawValue: 2)
+    package static let any: Self = [.memory, .register]
   }
-}
 
-/// The whole opcode table.
-public enum OpcodeTable {
-  /// All rows, by rising opcode.
-  public static let rows: [OpcodeRow] = {
-    var map = OpcodeMap()
-    tableA2(&map)
-    tableA3(&map)
-    tableA6(&map)
-    return map.rows.sorted { $0.opcode < $1.opcode }
-  }()
+  /// Who may execute it.
+  package enum Privilege: String, Hashable, Sendable {
+    case none = ""
+    case cpl0 = "CPL 0"
+    case iopl = "IOPL"
+    case ioMap = "IOPL or I/O map"
+    case iopl86 = "IOPL in virtual-8086 mode"
+    case cr4 = "CR4"
+  }
 
-  /// For each opcode of the two maps, where its rows begin in ``rows``; one more entry at the end.
-  static let starts: [UInt16] = {
-    var starts: [UInt16] = []
-    var next = 0
-    for opcode in 0...512 {
-      while next < rows.count && Int(rows[next].opcode) < opcode { next += 1 }
-      starts.append(UInt16(next))
+  /// How the operand size follows from the mode and the prefixes.
+  package enum SizeRule: UInt8, Hashable, Sendable {
+    /// By 66H and REX.W.
+    case ordinary
+    /// One byte.
+    case byte
+    /// The manual's d64: 8 in 64-bit mode unless 66H makes it 2.
+    case default64
+    /// The manual's f64: 8 in 64-bit mode whatever the prefixes.
+    case force64
+  }
+
+  /// Flags in EFLAGS.
+  package struct Flags: OptionSet, Hashable, Sendable, CustomStringConvertible {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let o = Self(rawValue: 1 << 0)
+    package static let s = Self(rawValue: 1 << 1)
+    package static let z = Self(rawValue: 1 << 2)
+    package static let a = Self(rawValue: 1 << 3)
+    package static let p = Self(rawValue: 1 << 4)
+    package static let c = Self(rawValue: 1 << 5)
+    package static let d = Self(rawValue: 1 << 6)
+    package static let i = Self(rawValue: 1 << 7)
+    /// TF, NT, RF, VM, AC, VIF, VIP, ID and IOPL, as far as the instruction changes them.
+    package static let system = Self(rawValue: 1 << 8)
+    package static let oszapc: Self = [.o, .s, .z, .a, .p, .c]
+    package static let oszpc: Self = [.o, .s, .z, .p, .c]
+    package static let oszap: Self = [.o, .s, .z, .a, .p]
+    package static let szp: Self = [.s, .z, .p]
+    package static let all: Self = [.o, .s, .z, .a, .p, .c, .d, .i, .system]
+
+    package var description: String {
+      let letters = ["O", "S", "Z", "A", "P", "C", "D", "I", " system"]
+      return letters.indices.filter { rawValue >> $0 & 1 != 0 }.map { letters[$0] }.joined()
     }
-    return starts
-  }()
+  }
+
+  /// A prefix that means something to the row.
+  package enum Allowance: Hashable, Sendable {
+    /// The memory form takes a LOCK prefix.
+    case lock
+    /// F3H and F2H repeat it.
+    case rep
+  }
+
+  /// 0 one byte, 1 0FH, 2 0F38H, 3 0F3AH.
+  package var map: UInt8
+  /// The last byte of the opcode; the first of ``count`` where several are one row.
+  package var opcode: UInt8
+  /// 1; up to 8 with a register in the opcode, 16 with a condition.
+  package var count: Int
+  package var prefix: Prefix
+  /// ModRM.reg where it is part of the opcode.
+  package var digit: UInt8?
+  /// ModRM.rm where it is part of the opcode.
+  package var rm: UInt8?
+  /// REX.W where it is part of the opcode.
+  package var w: Bool?
+  package var form: Form
+  package var operation: Operation
+  package var operands: [OperandCode]
+  package var modes: Modes
+  package var privilege: Privilege
+  package var feature: CPUFeature
+  package var size: SizeRule
+  package var reads: Flags
+  package var writes: Flags
+  package var undefines: Flags
+  package var allows: Allowance?
+  /// A ModRM byte follows the opcode.
+  package var hasModRM: Bool
+
+  /// The manual's opcode column, such as `66 0F 3A 0F /r`.
+  package var notation: String {
+    var parts: [String] = []
+    switch prefix {
+    case .np: parts.append("NP")
+    case .nfx: parts.append("NFx")
+    case .p66: parts.append("66")
+    case .pF3: parts.append("F3")
+    case .pF2: parts.append("F2")
+    default: break
+    }
+    if w == true { parts.append("REX.W") }
+    parts += [[], ["0F"], ["0F", "38"], ["0F", "3A"]][Int(map)]
+    let last = (opcode < 16 ? "0" : "") + String(opcode, radix: 16, uppercase: true)
+    if let rm, let digit {
+      parts += [last, String(0xC0 | digit << 3 | rm, radix: 16, uppercase: true)]
+    } else {
+      parts.append(count == 16 ? "\(last)+cc" : count > 1 ? "\(last)+r" : last)
+      if let digit {
+        parts.append("/\(digit)")
+      } else if hasModRM {
+        parts.append("/r")
+      }
+    }
+    return parts.joined(separator: " ")
+  }
 }
