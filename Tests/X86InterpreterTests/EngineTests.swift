@@ -145,6 +145,24 @@ import X86
     #expect(guest.state.rip == 0x7C05)
   }
 
+  @Test func `every part of the state that is stored is loaded again`() throws {
+    let guest = try TestGuest()
+    try guest.load([0x90], width: 64)
+    var state = guest.state
+    state.r9 = 0x1234_5678_9ABC_DEF0
+    state.rflags = 0x8D7
+    state.floatingPoint.statusWord = 5 << 11
+    state.floatingPoint.abridgedTagWord = 0x41
+    for index in 0..<8 { state.floatingPoint.st[index] = UInt128(0x4000 + index) << 64 | 1 << 63 }
+    for index in 0..<16 { state.floatingPoint.xmm[index] = UInt128(index) << 100 | 7 }
+    state.floatingPoint.mxcsr = 0x1F81
+    state.dr0 = 0x7000
+    state.msrs.lstar = 0xFFFF_8000_0000_0000
+    state.cr2 = 0xDEAD_0000
+    try guest.engine.store(.all, from: state)
+    #expect(guest.state == state)
+  }
+
   @Test func `a triple fault keeps its chain`() throws {
     let guest = try TestGuest()
     try guest.load([0x0F, 0x0B], width: 32)  // ud2, with an empty IDT

@@ -130,6 +130,8 @@ extension CPU {
     rip = 0xFFF0
     rflags = RFlags.reserved1
     x87 = X87Registers()
+    for number in 0..<8 { setX87Physical(UInt8(number), 0) }
+    for number in 0..<16 { setXMM(UInt8(number), 0) }
     mxcsr = 0x1F80
     modeChanged()
   }
