@@ -12,6 +12,7 @@ extension Debugger {
     let state = state(of: event.cpu, .all)
     switch event.reason {
     case .tripleFault:
+      lines += faultChain(of: event.cpu)
       lines += TripleFaultDiagnosis(state, memory: machine.memory).lines
     case .notStarted:
       lines.append(
@@ -20,6 +21,21 @@ extension Debugger {
       lines.append("CPU \(event.cpu) is in \(state.mode), CPL \(state.privilegeLevel).")
     }
     return lines
+  }
+}
+
+extension Debugger {
+  /// The faults that an engine saw on the way to a triple fault, a line each.
+  private func faultChain(of cpu: Int) -> [String] {
+    let chain = machine.withCPU(cpu) { $0.engine.faultChain }
+    return chain.enumerated().map { index, fault in
+      let code = fault.errorCode.map { ", error code \(hex($0))" } ?? ""
+      let address = fault.address.map { ", CR2 \(hex($0))" } ?? ""
+      let place = " at \(hex(fault.codeSelector)):\(hex(fault.rip))"
+      let cause = index == 0 ? "" : "That could not be delivered: "
+      return "\(index + 1). \(cause)\(TripleFaultDiagnosis.name(fault.vector))\(code)\(address)"
+        + (index == 0 ? place : "") + ": \(fault.reason)."
+    }
   }
 }
 

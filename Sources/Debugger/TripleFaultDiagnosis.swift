@@ -131,7 +131,7 @@ package struct TripleFaultDiagnosis {
     }
   }
 
-  private static func name(_ vector: UInt8) -> String {
+  static func name(_ vector: UInt8) -> String {
     let names: [UInt8: String] = [
       0: "#DE", 1: "#DB", 3: "#BP", 6: "#UD", 8: "#DF", 10: "#TS", 11: "#NP", 12: "#SS",
       13: "#GP", 14: "#PF",

@@ -51,6 +51,9 @@ package protocol CPUEngine: AnyObject {
   /// While true, the engine exits with ``EngineExit/interruptWindow`` as soon as an interrupt can be taken.
   var requestInterruptWindow: Bool { get set }
 
+  /// The faults that led to the last ``EngineExit/shutdown``, first to last; empty where the engine does not see them.
+  var faultChain: [FaultRecord] { get }
+
   /// Makes the present or the next ``run(_:)`` return ``EngineExit/kicked`` soon.
   ///
   /// From any thread.
@@ -58,6 +61,11 @@ package protocol CPUEngine: AnyObject {
 
   /// Stops the CPU's time-stamp counter for the guest (`false`), or lets it go on from where it stood.
   func setTimeRunning(_ isRunning: Bool)
+}
+
+extension CPUEngine {
+  /// An engine whose CPU keeps the chain to itself.
+  package var faultChain: [FaultRecord] { [] }
 }
 
 /// A state that an engine will not take, with its reason.

@@ -1,17 +1,6 @@
 import Bits
+import Engine
 import X86
-
-/// One fault of a chain that ended in shutdown, or led to it.
-package struct FaultRecord: Hashable, Sendable {
-  package var vector: UInt8
-  package var errorCode: UInt32?
-  /// CR2 for #PF.
-  package var address: UInt64?
-  package var codeSelector: UInt16
-  package var rip: UInt64
-  /// Why the exception was raised.
-  package var reason: String
-}
 
 /// What became of an exception or interrupt.
 enum Delivery {
