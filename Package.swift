@@ -77,8 +77,9 @@ let package = Package(
     library("Bus", ["GuestMemory"]),
     library("HostIO", ["Threads", sockets, system]),
     // Floor 2
+    library("FirmwareTables"),
     library("Engine", ["Bus", "GuestMemory", "X86"]),
-    library("Devices", ["Bits", "Bus", "CZlib"]),
+    library("Devices", ["Bits", "Bus", "CZlib", "GuestMemory"]),
     library("Boot", ["Bits", "GuestMemory", "X86", system]),
     // Floor 3
     library(
@@ -148,7 +149,8 @@ let package = Package(
     tests(
       "DebuggerTests",
       ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
-    tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices"]),
+    tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices", "GuestMemory"]),
+    tests("FirmwareTablesTests", ["FirmwareTables"]),
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),
     tests("GuestMemoryTests", ["GuestMemory"]),

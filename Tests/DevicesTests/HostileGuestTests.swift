@@ -26,6 +26,8 @@ struct HostileGuestTests {
       (PIC8259Pair(output: InterruptLine()), 6), (timer, 4), (POSTCode(), 1),
       (SystemControlPortA(a20: InterruptLine(), reset: InterruptLine()), 1),
       (SystemControlPortB(timer: timer), 1), (uart, 8),
+      (PIIX4PowerManagement(clock: clock, interrupt: InterruptLine()) {}, 0x44),
+      (PVPanic { _ in }, 1),
       (VGAText(clock: clock) { [memory] in memory.read($0, $1) }, 0x30),
     ]
   }

@@ -1,4 +1,5 @@
 import Bus
+import GuestMemory
 import Testing
 
 @testable import Devices
@@ -20,7 +21,8 @@ struct StateFieldsTests {
     }
   }
 
-  private func make() -> [any Device] {
+  private func make() throws -> [any Device] {
+    let memory = try GuestMemory(regions: [])
     let clock = VirtualClock()
     let line = InterruptLine()
     let timer = PIT8254(clock: clock, interrupt: line)
@@ -33,6 +35,10 @@ struct StateFieldsTests {
       SystemControlPortB(timer: timer),
       UART16550(name: "COM1", clock: clock, interrupt: line) { _ in },
       VGAText(clock: clock) { _, _ in [] },
+      FirmwareConfiguration(memory: memory, items: [:], files: []),
+      HPET(
+        clock: clock, pins: [], legacyTimer: line, legacyClock: line, replacesLegacy: line),
+      PIIX4PowerManagement(clock: clock, interrupt: line) {}, PVPanic { _ in },
     ]
   }
 
@@ -46,9 +52,9 @@ struct StateFieldsTests {
     "\(name)\n" + fields(of: value).map { "  \($0)\n" }.joined()
   }
 
-  @Test func `the state of every chip is the committed one`() {
+  @Test func `the state of every chip is the committed one`() throws {
     let lines =
-      make().map { report($0) }.joined()
+      try make().map { report($0) }.joined()
       + "PITCounter\n" + fields(of: PITCounter()).map { "  \($0)\n" }.joined()
     #expect(lines == Self.committed, "now:\n\(lines)")
   }
@@ -182,6 +188,27 @@ struct StateFieldsTests {
       paletteComponent: UInt8
       paletteBuffer: Array<UInt8>
       paletteReads: Bool
+    FirmwareConfiguration
+      key: UInt16
+      offset: UInt32
+      address: UInt64
+    HPET
+      configuration: Configuration
+      status: UInt64
+      counter: UInt64
+      since: VirtualTime
+      processed: UInt64
+      timers: Array<Timer>
+    PIIX4PowerManagement
+      status: Events
+      enable: Events
+      control: Control
+      planes: Array<UInt8>
+      generalStatus: UInt16
+      generalEnable: UInt16
+      seenTurns: UInt64
+    PVPanic
+      told: Events
     PITCounter
       mode: UInt8
       access: UInt8
