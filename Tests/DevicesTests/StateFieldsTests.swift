@@ -23,6 +23,7 @@ struct StateFieldsTests {
 
   private func make() throws -> [any Device] {
     let memory = try GuestMemory(regions: [])
+    let bus = APICBus()
     let clock = VirtualClock()
     let line = InterruptLine()
     let timer = PIT8254(clock: clock, interrupt: line)
@@ -38,7 +39,9 @@ struct StateFieldsTests {
       FirmwareConfiguration(memory: memory, items: [:], files: []),
       HPET(
         clock: clock, pins: [], legacyTimer: line, legacyClock: line, replacesLegacy: line),
-      PIIX4PowerManagement(clock: clock, interrupt: line) {}, PVPanic { _ in },
+      PIIX4PowerManagement(clock: clock, interrupt: line) {}, PVPanic { _ in }, IOAPIC(bus: bus),
+      LocalAPIC(
+        index: 0, clock: clock, bus: bus, signal: { _ in }, momentOfTimeStamp: { _ in .zero }),
     ]
   }
 
@@ -209,6 +212,41 @@ struct StateFieldsTests {
       seenTurns: UInt64
     PVPanic
       told: Events
+    IOAPIC
+      select: UInt8
+      identifier: UInt8
+      table: Array<Redirection>
+      levels: UInt32
+      deliveries: UInt64
+    LocalAPIC
+      base: UInt64
+      identifier: UInt32
+      taskPriority: UInt8
+      logicalDestination: UInt32
+      destinationFormat: UInt32
+      spuriousVector: UInt32
+      inService: VectorSet
+      inService.words: Array<UInt64>
+      triggerMode: VectorSet
+      triggerMode.words: Array<UInt64>
+      requests: VectorSet
+      requests.words: Array<UInt64>
+      errors: Errors
+      newErrors: Errors
+      command: UInt64
+      timer: LocalVector
+      thermal: LocalVector
+      performance: LocalVector
+      lint0: LocalVector
+      lint1: LocalVector
+      error: LocalVector
+      initialCount: UInt32
+      divideConfiguration: UInt32
+      countStart: Optional<VirtualTime>
+      timeStampDeadline: UInt64
+      hasExternalMessage: Bool
+      lint0Level: Bool
+      lint1Level: Bool
     PITCounter
       mode: UInt8
       access: UInt8
