@@ -60,6 +60,8 @@ enum BlockOffset {
   static let devices = 896
   /// The ``SystemRegisters``.
   static let system = 1024
+  /// Answers to accesses to devices, 8 bytes each: ``DeviceAccesses/capacity`` of them.
+  static let deviceAnswers = 7168
   /// The translation buffers: user, supervisor, supervisor with access to user pages.
   static let buffers = 8192
   /// The ``JumpCache``.

@@ -6,6 +6,7 @@ extension CPU {
   ///
   /// When it throws, nothing has changed that executing it again would not repair.
   func execute(_ instruction: Instruction) throws(Fault) {
+    if instruction.operation.isVector { return try executeVector(instruction) }
     switch instruction.operation {
     case .in, .out: return try executePort(instruction)
     default: break
@@ -13,6 +14,7 @@ extension CPU {
     if try executeInteger(instruction) { return }
     if try executeString(instruction) { return }
     if try executeSystem(instruction) { return }
+    if try executeExtendedState(instruction) { return }
     // What is left has a row in the opcode table and no meaning here: `docs/isa-coverage.md` lists it.
     throw .invalidOpcode
   }

@@ -49,8 +49,11 @@ struct DeviceAccesses: Sendable {
   var answered: UInt8 = 0
   /// How many of them this execution has come by.
   var passed: UInt8 = 0
-  /// The answers in order; a write has one too, without meaning.
-  var answers = SIMD8<UInt64>()
+
+  /// How many accesses one instruction can have: XRSTOR and XSAVE of all that is there need 72.
+  ///
+  /// The answers lie in order at ``BlockOffset/deviceAnswers``; a write has one too, without meaning.
+  static let capacity = 128
 }
 
 extension CPU {
@@ -73,7 +76,7 @@ extension CPU {
     _ kind: DeviceAccesses.Kind, _ address: UInt64, width: Int, data: UInt64
   ) throws(Fault) -> UInt64 {
     if devices.passed < devices.answered {
-      let answer = devices.answers[Int(devices.passed & 7)]
+      let answer: UInt64 = load(BlockOffset.deviceAnswers + Int(devices.passed) * 8)
       devices.passed += 1
       return answer
     }
@@ -86,9 +89,9 @@ extension CPU {
 
   /// Takes the answer to what ``devices`` asked for.
   func answerDevice(_ value: UInt64) {
-    // More than eight accesses of one instruction (FXSAVE to a device) begin anew: nothing better can be done.
-    devices.answers[Int(devices.answered & 7)] = value
-    devices.answered = min(devices.answered + 1, 8)
+    let index = min(Int(devices.answered), DeviceAccesses.capacity - 1)
+    store(value, at: BlockOffset.deviceAnswers + index * 8)
+    devices.answered = UInt8(index + 1)
     devices.kind = .none
   }
 

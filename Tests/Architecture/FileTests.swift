@@ -81,6 +81,7 @@ import Testing
     "Sources/X86Interpreter/Mode.swift",
     "Sources/X86Interpreter/PendingExit.swift",
     "Sources/X86Interpreter/PhysicalMap.swift",
+    "Sources/X86Interpreter/SIMD/VectorLanes.swift",
     "Sources/X86Interpreter/SharedEngine.swift",
     "Sources/X86Interpreter/TranslationBuffer.swift",
   ]

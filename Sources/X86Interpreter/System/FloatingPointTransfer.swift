@@ -1,8 +1,6 @@
 import X86
 
 /// The registers of x87, SSE and their control, to and from a value.
-///
-/// The instructions that use them raise #UD still; a debugger and another engine's state can hold them all the same.
 extension CPU {
   func loadFloatingPoint() -> FloatingPointState {
     var state = FloatingPointState()

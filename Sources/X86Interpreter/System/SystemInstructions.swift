@@ -73,6 +73,7 @@ extension CPU {
     case .clts:
       try requirePrivilege()
       system.cr0 &= ~8
+      modeChanged()
     case .movToControl:
       try requirePrivilege()
       let value = self[Int(instruction.operand1.number)]
