@@ -74,7 +74,7 @@ let package = Package(
     library("X86", ["Bits", "GuestMemory"]),
     library("KVM", ["CLinuxKVM", "GuestMemory", system]),
     library("GDBRemoteTargets", ["GDBRemote"]),
-    library("Bus", ["GuestMemory"]),
+    library("Bus", ["Bits", "GuestMemory"]),
     library("HostIO", ["Threads", sockets, system]),
     // Floor 2
     library("FirmwareTables"),
@@ -160,7 +160,10 @@ let package = Package(
     tests("KVMTests", ["CLinuxKVM", "GuestMemory", "KVM", system]),
     tests(
       "MachineTests",
-      ["Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86", logging]),
+      [
+        "Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86",
+        "X86Interpreter", logging,
+      ]),
     tests("SamplesTests", ["Boot"]),
     tests("X86InterpreterTests", ["Bus", "Engine", "GuestMemory", "X86", "X86Interpreter"]),
     tests("X86Tests", ["GuestMemory", "X86"]),

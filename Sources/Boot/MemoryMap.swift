@@ -53,7 +53,7 @@ package struct MemoryMap: Hashable, Sendable {
         add(max(start, Self.extendedDataArea), min(end, Self.conventionalEnd), .reserved)
         add(max(start, Self.extendedStart), end, .available)
       case .rom: add(start, end, .reserved)
-      case .video: break
+      case .shadow, .video: break
       }
     }
     self.ranges = ranges.sorted { $0.start < $1.start }

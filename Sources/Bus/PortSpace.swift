@@ -14,7 +14,18 @@ package final class PortSpace {
     func offset(of port: Port) -> UInt16 { port.rawValue - first &+ firstOffset }
   }
 
+  /// A device whose ports the guest chooses.
+  private struct Window {
+    let device: any PortDevice
+    let count: Int
+    let firstOffset: UInt16
+    var first: UInt16?
+  }
+
   private var claims: [Claim] = []
+  private var windows: [Window] = []
+  /// How many of ``claims`` are fixed; those of windows follow.
+  private var fixedCount = 0
   /// Index into `claims` by port; 0xFF for none.
   private var index = [UInt8](repeating: 0xFF, count: 0x10000)
 
@@ -32,7 +43,8 @@ package final class PortSpace {
   package func map(
     _ device: any PortDevice, at first: Port, count: Int, firstOffset: UInt16 = 0
   ) {
-    precondition(count > 0 && Int(first.rawValue) + count <= 0x10000 && claims.count < 0xFF)
+    precondition(count > 0 && Int(first.rawValue) + count <= 0x10000 && fixedCount < 0xC0)
+    removeWindows()
     let last = first.rawValue + UInt16(count - 1)
     for port in first.rawValue...last {
       precondition(index[Int(port)] == 0xFF, "two devices claim port \(port)")
@@ -40,6 +52,53 @@ package final class PortSpace {
     }
     claims.append(
       Claim(first: first.rawValue, last: last, firstOffset: firstOffset, device: device))
+    fixedCount = claims.count
+    placeWindows()
+  }
+
+  /// Names a device whose ports the guest chooses; ``move(_:to:)`` puts it somewhere.
+  package struct WindowNumber: Hashable, Sendable {
+    fileprivate let index: Int
+  }
+
+  /// Announces a device of `count` ports that answers nowhere yet.
+  package func addWindow(
+    _ device: any PortDevice, count: Int, firstOffset: UInt16 = 0
+  ) -> WindowNumber {
+    precondition(windows.count < 0x30)
+    windows.append(Window(device: device, count: count, firstOffset: firstOffset))
+    return WindowNumber(index: windows.count - 1)
+  }
+
+  /// Puts a window at `first`, or takes it out of the space.
+  ///
+  /// The guest may choose any place: fixed devices go before windows, and an earlier window before a later one.
+  package func move(_ window: WindowNumber, to first: Port?) {
+    guard windows[window.index].first != first?.rawValue else { return }
+    windows[window.index].first = first?.rawValue
+    removeWindows()
+    placeWindows()
+  }
+
+  private func removeWindows() {
+    for claim in claims[fixedCount...] {
+      for port in Int(claim.first)...Int(claim.last) where Int(index[port]) >= fixedCount {
+        index[port] = 0xFF
+      }
+    }
+    claims.removeLast(claims.count - fixedCount)
+  }
+
+  private func placeWindows() {
+    for window in windows {
+      guard let first = window.first else { continue }
+      let last = UInt16(min(Int(first) + window.count - 1, 0xFFFF))
+      for port in Int(first)...Int(last) where index[port] == 0xFF {
+        index[port] = UInt8(claims.count)
+      }
+      claims.append(
+        Claim(first: first, last: last, firstOffset: window.firstOffset, device: window.device))
+    }
   }
 
   /// A read by the guest.

@@ -162,12 +162,12 @@ extension Debugger {
     return machine.withBoard { $0.mmio.read(at: address, width: width) }
   }
 
-  /// A write as the guest would make it; to ROM it goes nowhere.
+  /// A write as the guest would make it; to ROM it is the board's affair, and mostly goes nowhere.
   package func realWrite(_ value: UInt64, at address: GuestPhysicalAddress, width: AccessWidth) {
     let bytes = (0..<width.rawValue).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
     switch machine.memory.region(at: address)?.kind {
-    case .ram, .video: machine.memory.write(bytes, at: address)
-    case .rom: break
+    case .ram, .shadow, .video: machine.memory.write(bytes, at: address)
+    case .rom: machine.withBoard { $0.writeMMIO(at: address, bytes) }
     case nil: machine.withBoard { $0.mmio.write(value, at: address, width: width) }
     }
   }

@@ -3,12 +3,16 @@ import Synchronization
 /// The memory of one machine: regions of guest-physical addresses, and bounded copies in and out.
 ///
 /// Every copy stops at the first byte that no region backs, and says how far it came: an unmapped
-/// byte is never read as zero. The set of regions is fixed when the machine is built.
+/// byte is never read as zero.
+///
+/// The set of regions is one immutable value, which the board replaces as a whole when the guest moves a
+/// window or switches ROM and RAM. An engine looks at ``layoutNumber`` before it runs on, and takes the new
+/// regions over before the next instruction after the access that changed them.
 ///
 /// Any thread may call the copies at any time; racing copies behave as racing bus accesses do.
 public final class GuestMemory: Sendable {
-  /// The regions, by rising address.
-  public let regions: [MappedRegion]
+  private let layout: Mutex<[MappedRegion]>
+  private let changes = Atomic<UInt64>(0)
 
   private let observer = Mutex<(@Sendable (GuestPhysicalAddress, UInt64) -> Void)?>(nil)
   private let isObserved = Atomic<Bool>(false)
@@ -17,11 +21,38 @@ public final class GuestMemory: Sendable {
   ///
   /// Throws ``GuestMemoryError/overlap(_:_:)`` when two share an address.
   public init(regions: [MappedRegion]) throws(GuestMemoryError) {
+    layout = Mutex(try Self.sorted(regions))
+  }
+
+  /// The regions, by rising address.
+  public var regions: [MappedRegion] { layout.withLock { $0 } }
+
+  /// Counts how often the regions were replaced.
+  ///
+  /// Who keeps something made from ``regions`` reads this first, and makes it anew where it differs.
+  public var layoutNumber: UInt64 { changes.load(ordering: .acquiring) }
+
+  /// Puts other regions in the place of the present ones; what host memory holds stays.
+  ///
+  /// Throws ``GuestMemoryError/overlap(_:_:)`` when two share an address; nothing changes then.
+  public func replaceRegions(_ regions: [MappedRegion]) throws(GuestMemoryError) {
+    let sorted = try Self.sorted(regions)
+    let isOther = layout.withLock { layout in
+      guard layout != sorted else { return false }
+      layout = sorted
+      return true
+    }
+    if isOther { changes.add(1, ordering: .acquiringAndReleasing) }
+  }
+
+  private static func sorted(
+    _ regions: [MappedRegion]
+  ) throws(GuestMemoryError) -> [MappedRegion] {
     let sorted = regions.sorted { $0.start < $1.start }
     for (lower, upper) in zip(sorted, sorted.dropFirst()) where lower.contains(upper.start) {
       throw .overlap(lower.name, upper.name)
     }
-    self.regions = sorted
+    return sorted
   }
 
   /// The region that backs `address`, if one does.
@@ -120,10 +151,12 @@ public final class GuestMemory: Sendable {
     at address: GuestPhysicalAddress, count: Int,
     run: (_ region: MappedRegion, _ offset: UInt64, _ done: Int, _ length: Int) -> Void
   ) -> Int {
+    let regions = regions
     var done = 0
     while done < count {
       let (next, wraps) = address.rawValue.addingReportingOverflow(UInt64(done))
-      guard !wraps, let region = region(at: GuestPhysicalAddress(next)) else { break }
+      guard !wraps, let region = regions.first(where: { $0.contains(GuestPhysicalAddress(next)) })
+      else { break }
       let offset = next - region.start.rawValue
       let length = Int(min(UInt64(count - done), region.length - offset))
       run(region, offset, done, length)

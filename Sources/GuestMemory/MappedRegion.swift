@@ -1,24 +1,15 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One run of guest-physical addresses that is backed by host memory.
 ///
-/// The bytes live in an anonymous mapping which begins as zeros and takes host memory only where
-/// it is touched. The mapping goes when the region does.
-///
-/// The guest's vCPUs, the devices and the debugger read and write these bytes concurrently, as they
-/// do on a real machine: no lock covers them. That is why the class is unchecked `Sendable`: all
-/// stored properties are immutable, and the bytes behind `base` are guest memory, of which no Swift
-/// value is ever formed in place; every access copies.
-@safe public final class MappedRegion: @unchecked Sendable {
+/// A region never changes: to show the same bytes elsewhere, or with other rights, is another region
+/// over the same ``HostMemory``. Two regions that say the same are equal.
+@safe public final class MappedRegion: Sendable {
   /// What the guest may do with the region.
   public enum Kind: Sendable, Hashable {
     /// Ordinary memory.
     case ram
-    /// A chip that the guest reads and executes, and whose writes the board sees or drops.
+    /// RAM that firmware uses and no memory map offers: behind ROM and adapters, below 1 MiB.
+    case shadow
+    /// A chip, or RAM with write protection: the guest reads and executes it, and its writes come to the board.
     case rom
     /// Memory of the display adapter, read and written directly.
     case video
@@ -32,34 +23,43 @@
   public let kind: Kind
   /// A short name for lists: "RAM below 4 GiB", "BIOS ROM".
   public let name: String
+  /// The bytes.
+  public let backing: HostMemory
+  /// Where in ``backing`` the region begins; a multiple of 4096.
+  public let offset: UInt64
 
-  /// The host address of the first byte.
-  ///
-  /// For the engines, which map it into the guest. All else copies through ``GuestMemory``.
-  @unsafe public let base: UnsafeMutableRawPointer
-
-  /// Maps `length` bytes of zeros.
-  ///
-  /// Throws ``GuestMemoryError/outOfHostMemory(bytes:)`` when the host refuses.
+  /// Shows `length` bytes of `backing`, from `offset` on, at `start`.
   public init(
-    start: GuestPhysicalAddress, length: UInt64, kind: Kind, name: String
-  ) throws(GuestMemoryError) {
+    start: GuestPhysicalAddress, length: UInt64, kind: Kind, name: String,
+    backing: HostMemory, offset: UInt64 = 0
+  ) {
     precondition(start.pageOffset == 0 && length % pageSize == 0 && length > 0)
-    guard
-      let mapped = unsafe mmap(
-        nil, Int(length), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
-      unsafe mapped != MAP_FAILED
-    else { throw .outOfHostMemory(bytes: length) }
+    precondition(offset % pageSize == 0)
+    precondition(offset <= backing.length && length <= backing.length - offset)
     self.start = start
     self.length = length
     self.kind = kind
     self.name = name
-    // SAFETY: a fresh mapping of `length` bytes, owned by this object and unmapped in deinit only.
-    unsafe self.base = mapped
+    self.backing = backing
+    self.offset = offset
   }
 
-  deinit {
-    unsafe munmap(base, Int(length))
+  /// Shows `length` bytes of fresh host memory, which begin as zeros.
+  ///
+  /// Throws ``GuestMemoryError/outOfHostMemory(bytes:)`` when the host refuses.
+  public convenience init(
+    start: GuestPhysicalAddress, length: UInt64, kind: Kind, name: String
+  ) throws(GuestMemoryError) {
+    try self.init(
+      start: start, length: length, kind: kind, name: name, backing: HostMemory(length: length))
+  }
+
+  /// The host address of the first byte.
+  ///
+  /// For the engines, which map it into the guest. All else copies through ``GuestMemory``.
+  @unsafe public var base: UnsafeMutableRawPointer {
+    // SAFETY: the offset lies inside the bank by init.
+    unsafe backing.base + Int(offset)
   }
 
   /// The address after the last byte; 0 for a region that reaches the top of the address space.
@@ -70,26 +70,41 @@
     address >= start && address.rawValue - start.rawValue < length
   }
 
-  /// Copies `count` bytes out, from `offset` on.
+  /// The part of the region from `lower` on, `length` bytes of it.
+  public func part(from lower: GuestPhysicalAddress, length: UInt64) -> MappedRegion {
+    MappedRegion(
+      start: lower, length: length, kind: kind, name: name, backing: backing,
+      offset: offset + (lower.rawValue - start.rawValue))
+  }
+
+  /// Copies `count` bytes out, from `offset` of the region on.
   func copyOut(offset: UInt64, into target: UnsafeMutableRawPointer, count: Int) {
     precondition(offset <= length && UInt64(count) <= length - offset)
-    // SAFETY: in bounds by the line above; the target's bounds are the caller's.
-    unsafe target.copyMemory(from: base + Int(offset), byteCount: count)
+    unsafe backing.copyOut(offset: self.offset + offset, into: target, count: count)
   }
 
-  /// Copies `count` bytes in, from `offset` on.
+  /// Copies `count` bytes in, from `offset` of the region on.
   func copyIn(offset: UInt64, from source: UnsafeRawPointer, count: Int) {
     precondition(offset <= length && UInt64(count) <= length - offset)
-    // SAFETY: in bounds by the line above; the source's bounds are the caller's.
-    unsafe (base + Int(offset)).copyMemory(from: source, byteCount: count)
+    unsafe backing.copyIn(offset: self.offset + offset, from: source, count: count)
+  }
+}
+
+extension MappedRegion: Hashable {
+  /// Whether both show the same bytes at the same place, with the same rights.
+  public static func == (left: MappedRegion, right: MappedRegion) -> Bool {
+    left.start == right.start && left.length == right.length && left.kind == right.kind
+      && left.backing === right.backing && left.offset == right.offset
+      && left.name == right.name
   }
 
-  /// Fills the whole region with zeros and gives its host memory back.
-  public func clear() {
-    // SAFETY: the mapping is ours and `length` bytes long.
-    if unsafe madvise(base, Int(length), MADV_REMOVE) != 0 {
-      unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: Int(length))
-    }
+  /// Feeds what tells regions apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(start)
+    hasher.combine(length)
+    hasher.combine(kind)
+    hasher.combine(ObjectIdentifier(backing))
+    hasher.combine(offset)
   }
 }
 

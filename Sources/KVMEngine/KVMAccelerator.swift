@@ -45,6 +45,7 @@ package final class KVMAccelerator: Accelerator {
       let machine = try system.makeVirtualMachine()
       features = try KVMFeatures(machine)
       try machine.reservePages(tss: Self.taskStatePages, identityMap: Self.identityMapPage)
+      layoutNumber = Atomic(memory.layoutNumber)
       let slots = MemorySlots(memory)
       try slots.apply([:], to: machine)
       stopPoints = StopPoints(memory: memory, slots: slots)
@@ -91,6 +92,35 @@ package final class KVMAccelerator: Accelerator {
     } catch {
       throw EngineStartFailure(error.description)
     }
+  }
+
+  // MARK: - Other regions of memory
+
+  /// The layout of guest memory that KVM has.
+  private let layoutNumber: Atomic<UInt64>
+  /// Held while the layout is changed: no CPU enters the guest then.
+  private let changing = Mutex<Void>(())
+
+  /// Waits while somebody changes the layout.
+  func passLayoutChange() { changing.withLock { _ in } }
+
+  /// Takes over other regions of guest memory where the board has replaced them, for all CPUs.
+  ///
+  /// Called by a CPU's thread outside the guest. The others are brought out of it meanwhile: between a slot's
+  /// removal and its successor there is no memory.
+  func followLayout(for cpu: KVMCPU) throws(KVMError) {
+    guard memory.layoutNumber != layoutNumber.load(ordering: .acquiring) else { return }
+    try changing.withLock { _ throws(KVMError) in
+      let number = memory.layoutNumber
+      guard number != layoutNumber.load(ordering: .acquiring) else { return }
+      let others = cpus.compactMap(\.cpu).filter { $0 !== cpu }
+      for other in others { other.nudge() }
+      for other in others { other.presence.arrest() }
+      defer { for other in others { other.presence.release() } }
+      try stopPoints.followLayout(machine)
+      layoutNumber.store(number, ordering: .releasing)
+    }
+    if !stopPoints.points.isEmpty { try replan(for: cpu, in: cpu.addressingState()) }
   }
 
   // MARK: - Stop points

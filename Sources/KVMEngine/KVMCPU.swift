@@ -77,6 +77,9 @@ package final class KVMCPU: CPUEngine {
 
   var memory: GuestMemory { accelerator.memory }
 
+  /// Whether the CPU is in the guest, to those that have to wait until it is not.
+  let presence = GuestPresence()
+
   package nonisolated func kick() {
     kicker.request()
   }
@@ -90,6 +93,7 @@ package final class KVMCPU: CPUEngine {
       return .failure(failure)
     }
     do throws(KVMError) {
+      try accelerator.followLayout(for: self)
       switch request {
       case .untilExit: return try runFreely()
       case .step(let maskingInterrupts):
@@ -194,7 +198,10 @@ package final class KVMCPU: CPUEngine {
     page.synchronizedClasses = classes & accelerator.features.synchronizedClasses
     openTransfer = .none
     freshClasses = 0
-    let exit = try kicker.whileInside { () throws(KVMError) in try vcpu.run() }
+    accelerator.passLayoutChange()
+    let exit = try presence.whileInside { () throws(KVMError) in
+      try kicker.whileInside { () throws(KVMError) in try vcpu.run() }
+    }
     freshClasses = page.synchronizedClasses
     isReadyForInterrupt = page.isReadyForInterrupt && page.interruptFlag
     openTransfer = OpenTransfer(exit)

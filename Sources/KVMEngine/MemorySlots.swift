@@ -17,11 +17,11 @@ enum PageUse: Hashable {
 /// Guest memory as KVM's memory slots, with some pages put to a special use.
 ///
 /// KVM cannot change a slot's kind in place: a slot goes and others come. While no page is special
-/// there is one slot a region.
+/// there is one slot a region. Where the board replaces the regions, the slots of those that stay, stay.
 final class MemorySlots {
   /// One slot as KVM has it.
   private struct Slot: Hashable {
-    let region: Int
+    let region: MappedRegion
     let range: Range<UInt64>
     let use: PageUse?
   }
@@ -31,19 +31,23 @@ final class MemorySlots {
   private var installed: [Slot: UInt32] = [:]
   private var freeNumbers: [UInt32] = []
   private var nextNumber: UInt32 = 0
+  /// Which layout of the memory the slots show.
+  private(set) var layoutNumber: UInt64
 
   /// The special pages, by their first byte.
   private(set) var special: [GuestPhysicalAddress: PageUse] = [:]
 
   init(_ memory: GuestMemory) {
     self.memory = memory
+    layoutNumber = memory.layoutNumber
   }
 
   /// Makes `special` the special pages of `machine`, and the only ones.
   func apply(
     _ special: [GuestPhysicalAddress: PageUse], to machine: borrowing VirtualMachine
   ) throws(KVMError) {
-    let wanted = Set(memory.regions.indices.flatMap { slots(ofRegion: $0, special) })
+    let layoutNumber = memory.layoutNumber
+    let wanted = Set(memory.regions.flatMap { slots(of: $0, special) })
     for (slot, number) in installed where !wanted.contains(slot) {
       try machine.removeMemorySlot(number)
       installed[slot] = nil
@@ -54,8 +58,9 @@ final class MemorySlots {
       try install(slot, as: number, in: machine)
       installed[slot] = number
     }
-    let wasAbsent = self.special.filter { $0.value == .absent && special[$0.key] != .absent }
-    if !wasAbsent.isEmpty { try forgetAbsence(in: machine) }
+    let wasAbsent = self.special.contains { $0.value == .absent && special[$0.key] != .absent }
+    if wasAbsent || layoutNumber != self.layoutNumber { try forgetAbsence(in: machine) }
+    self.layoutNumber = layoutNumber
     self.special = special
   }
 
@@ -83,7 +88,7 @@ final class MemorySlots {
   private func install(
     _ slot: Slot, as number: UInt32, in machine: borrowing VirtualMachine
   ) throws(KVMError) {
-    let region = memory.regions[slot.region]
+    let region = slot.region
     if case .overlay(let page, let isWritable) = slot.use {
       try machine.setMemorySlot(
         number, at: region.start + slot.range.lowerBound, page: page.page,
@@ -97,9 +102,8 @@ final class MemorySlots {
 
   /// Cuts a region at its special pages; neighbours of one use stay one slot.
   private func slots(
-    ofRegion index: Int, _ special: [GuestPhysicalAddress: PageUse]
+    of region: MappedRegion, _ special: [GuestPhysicalAddress: PageUse]
   ) -> [Slot] {
-    let region = memory.regions[index]
     let cuts = special.keys.filter(region.contains).sorted()
     var slots: [Slot] = []
     func add(_ range: Range<UInt64>, _ use: PageUse?) {
@@ -109,9 +113,9 @@ final class MemorySlots {
       {
         slots.removeLast()
         slots.append(
-          Slot(region: index, range: last.range.lowerBound..<range.upperBound, use: use))
+          Slot(region: region, range: last.range.lowerBound..<range.upperBound, use: use))
       } else {
-        slots.append(Slot(region: index, range: range, use: use))
+        slots.append(Slot(region: region, range: range, use: use))
       }
     }
     var position: UInt64 = 0

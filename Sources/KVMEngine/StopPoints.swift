@@ -99,6 +99,14 @@ final class StopPoints {
     }
   }
 
+  /// Takes over other regions of memory; no CPU may be in the guest.
+  func followLayout(_ machine: borrowing VirtualMachine) throws(KVMError) {
+    try slots.apply(slots.special, to: machine)
+    // The copies show the bytes that are there now.
+    let copies = shared.withLock { $0.overlays }
+    for copy in copies.values { copy.refresh(0..<HostPage.size, from: memory) }
+  }
+
   // MARK: - For a CPU that passes a special page
 
   /// What the page of `address` is put to.

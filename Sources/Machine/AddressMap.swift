@@ -6,10 +6,10 @@ package import GuestMemory
 /// ```
 /// 0000_0000 – 0009_FFFF   RAM, conventional: 640 KiB; the last one belongs to the BIOS (EBDA)
 /// 000A_0000 – 000B_FFFF   VGA: graphics at A0000, text at B8000
-/// 000C_0000 – 000E_FFFF   nothing: option ROMs come with the full board
+/// 000C_0000 – 000F_FFFF   the host bridge's PAM registers choose, area by area: RAM, or what is behind it:
 /// 000F_0000 – 000F_FFFF   BIOS ROM
 /// 0010_0000 – DFFF_FFFF   RAM, as far as it reaches
-/// E000_0000 – FFFE_FFFF   the hole: devices; RAM beyond it continues at 4 GiB
+/// E000_0000 – FFFE_FFFF   the hole: devices and PCI windows; RAM beyond it continues at 4 GiB
 /// FFFF_0000 – FFFF_FFFF   BIOS ROM once more, with the reset vector
 /// 1_0000_0000 –           the rest of RAM
 /// ```
@@ -33,31 +33,10 @@ package enum AddressMap {
   /// Where RAM continues above the hole.
   package static let above4GiB = GuestPhysicalAddress(0x1_0000_0000)
 
-  /// The memory regions of a board with `memorySize` bytes of RAM.
-  static func regions(memorySize: UInt64) throws(GuestMemoryError) -> [MappedRegion] {
-    let low = min(memorySize, hole.rawValue)
-    var regions = [
-      try MappedRegion(
-        start: GuestPhysicalAddress(0), length: conventionalEnd.rawValue, kind: .ram,
-        name: "conventional RAM"),
-      try MappedRegion(start: video, length: videoLength, kind: .video, name: "VGA memory"),
-      try MappedRegion(start: biosROM, length: biosROMLength, kind: .rom, name: "BIOS ROM"),
-      try MappedRegion(
-        start: resetROM, length: biosROMLength, kind: .rom, name: "BIOS ROM below 4 GiB"),
-    ]
-    if low > extended.rawValue {
-      regions.append(
-        try MappedRegion(
-          start: extended, length: low - extended.rawValue, kind: .ram, name: "extended RAM"))
-    }
-    if memorySize > hole.rawValue {
-      regions.append(
-        try MappedRegion(
-          start: above4GiB, length: memorySize - hole.rawValue, kind: .ram,
-          name: "RAM above 4 GiB"))
-    }
-    return regions
-  }
+  /// Where the areas begin that the host bridge's PAM registers govern.
+  package static let shadow = GuestPhysicalAddress(0xC_0000)
+  /// Their length: 256 KiB.
+  package static let shadowLength: UInt64 = 0x4_0000
 }
 
 /// The I/O ports of the board's devices.
@@ -73,6 +52,8 @@ package enum PortMap {
   package static let debugConsole = Port(0xE9)
   /// The display adapter's registers, to 3DFH.
   package static let display = Port(0x3B0)
+  /// CONFADD and CONFDATA, with the reset control register in between.
+  package static let pciConfiguration = Port(0xCF8)
   /// COM1 to COM4.
   package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
 }

@@ -40,9 +40,10 @@ extension PCBoard {
 
   /// A write where no writable memory is.
   ///
-  /// Writes to ROM go nowhere, as on a PC.
+  /// Writes to ROM go nowhere, as on a PC, but for those that shadow RAM behind it takes.
   package func writeMMIO(at address: GuestPhysicalAddress, _ bytes: [UInt8]) {
-    if memory.region(at: address) != nil { return }
+    if boardMemory.decoder.writeBehind(bytes, at: address) { return }
+    if memory.region(at: address) != nil, !mmio.takesROMWrites(at: address) { return }
     if let width = AccessWidth(rawValue: bytes.count) {
       mmio.write(bytes.littleEndianValue, at: address, width: width)
     } else {

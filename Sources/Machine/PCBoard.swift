@@ -11,6 +11,7 @@ package import X86
 /// It knows no engine. Everything here happens with the machine's lock on the board held.
 package final class PCBoard {
   package let memory: GuestMemory
+  package let boardMemory: BoardMemory
   package let ports = PortSpace()
   package let mmio = MMIOSpace()
   package let clock = VirtualClock()
@@ -29,6 +30,7 @@ package final class PCBoard {
   package let debugExit: DebugExit
   package let post = POSTCode()
   package let display: VGAText
+  package let chipset: Chipset
   private let timed: [any TimedDevice]
 
   /// The built-in BIOS services.
@@ -55,7 +57,8 @@ package final class PCBoard {
     configuration: MachineConfiguration, outputs: BoardOutputs = BoardOutputs(),
     drives: [BIOSDrive] = [], loadImage: BootLoader? = nil, logger: Logger
   ) throws(GuestMemoryError) {
-    let memory = try GuestMemory(regions: AddressMap.regions(memorySize: configuration.memorySize))
+    boardMemory = try BoardMemory(memorySize: configuration.memorySize)
+    let memory = boardMemory.memory
     self.memory = memory
     self.logger = logger
     self.loadImage = loadImage
@@ -77,11 +80,15 @@ package final class PCBoard {
       auxiliaryInterrupt: controller.line(InterruptMap.mouse), a20: a20.keyboardController,
       reset: reset)
     portA = SystemControlPortA(a20: a20.systemControlPortA, reset: reset)
+    chipset = Chipset(
+      memory: boardMemory, memorySize: configuration.memorySize, ports: ports, mmio: mmio,
+      interrupt: controller.line, reset: reset)
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
+    let video = boardMemory.video
     display = VGAText(clock: clock) { offset, count in
-      memory.read(at: AddressMap.video + UInt64(offset), count: count)
+      video.read(at: UInt64(offset), count: count)
     }
     timed = [timer, rtc, keyboard] + serial
     bios = BIOSServices(
@@ -89,6 +96,7 @@ package final class PCBoard {
       log: { logger.warning("BIOS: \($0)") })
     bios.drives = drives
     mapPorts(configuration)
+    chipset.map(ports)
     reportUnknown()
   }
 
@@ -139,12 +147,13 @@ package final class PCBoard {
   /// Returns the first CPU's state when the guest's first instruction is next.
   package func reset() -> CPUState {
     request.end = nil
-    for region in memory.regions { region.clear() }
+    boardMemory.clear()
     let devices: [any Device] = [
       interruptController, timer, portB, rtc, keyboard, portA, debugConsole, debugExit, post,
       display,
     ]
     for device in devices + serial { device.reset() }
+    for (_, function) in chipset.bus.functions { function.reset() }
     bios.powerOn()
     request.end = nil
     return loadImage?(memory) ?? CPUState()

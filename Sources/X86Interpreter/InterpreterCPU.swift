@@ -58,6 +58,7 @@ final class InterpreterCPU: CPUEngine {
     cpu.devices.passed = 0
     cpu.system.events.isHalted = false
     shared.dropChangedPages()
+    shared.followLayout()
     if cpu.system.events.tripleFaultPending {
       cpu.system.events.tripleFaultPending = false
       return .shutdown

@@ -2,7 +2,7 @@ import GuestMemory
 
 /// Where guest-physical memory lies in the host, for the paths that cannot ask ``GuestMemory``.
 ///
-/// One per machine; every CPU's block holds a copy, whose pointers the accelerator owns.
+/// One per machine and layout of its memory; every CPU's block holds a copy, whose pointers the accelerator owns.
 @safe struct PhysicalMap {
   /// One region, as the slow paths need it.
   @unsafe struct Region {
@@ -20,23 +20,63 @@ import GuestMemory
   private let regions: UnsafeMutablePointer<Region>
   private let count: Int
 
-  /// Describes all regions of `memory`.
-  init(_ memory: GuestMemory) {
-    let memoryRegions = memory.regions
+  /// Describes `memoryRegions`, whose host memory the caller keeps alive.
+  ///
+  /// Regions that `previous` has too keep their marks of code, which move over; no one may use `previous` then
+  /// but for ``destroy(keeping:)``. Large regions come first: that is where nearly all accesses go.
+  init(_ memoryRegions: [MappedRegion], previous: PhysicalMap? = nil) {
     count = memoryRegions.count
     unsafe regions = .allocate(capacity: max(count, 1))
-    for (index, region) in memoryRegions.enumerated() {
-      let pages = Int(region.length / pageSize)
-      let code = UnsafeMutablePointer<UInt64>.allocate(capacity: pages)
-      unsafe code.initialize(repeating: 0, count: pages)
-      unsafe (regions + index).initialize(
-        to: Region(
-          start: region.start.rawValue, length: region.length, host: region.base,
-          isWritable: region.kind != .rom, code: code))
+    for (index, region) in memoryRegions.sorted(by: { $0.length > $1.length }).enumerated() {
+      let entry = unsafe Region(
+        start: region.start.rawValue, length: region.length, host: region.base,
+        isWritable: region.kind != .rom,
+        code: previous?.marks(of: region) ?? Self.freshMarks(region))
+      unsafe (regions + index).initialize(to: entry)
     }
   }
 
-  /// Frees what ``init(_:)`` took.
+  private static func freshMarks(_ region: MappedRegion) -> UnsafeMutablePointer<UInt64> {
+    let pages = Int(region.length / pageSize)
+    let code = UnsafeMutablePointer<UInt64>.allocate(capacity: pages)
+    unsafe code.initialize(repeating: 0, count: pages)
+    return unsafe code
+  }
+
+  /// The marks of the region that shows the same host memory at the same place with the same rights.
+  private func marks(of region: MappedRegion) -> UnsafeMutablePointer<UInt64>? {
+    let isWritable = region.kind != .rom
+    for index in 0..<count {
+      let entry = unsafe regions[index]
+      if unsafe entry.start == region.start.rawValue && entry.length == region.length
+        && entry.host == region.base && entry.isWritable == isWritable
+      {
+        return unsafe entry.code
+      }
+    }
+    return nil
+  }
+
+  /// Frees what ``init(_:previous:)`` took, but for the marks that `next` has taken over.
+  ///
+  /// Gives the first address of every page whose marks are gone with code in it.
+  func destroy(keeping next: PhysicalMap) -> [UInt64] {
+    var lost: [UInt64] = []
+    for index in 0..<count {
+      let entry = unsafe regions[index]
+      let isKept = (0..<next.count).contains { unsafe next.regions[$0].code == entry.code }
+      guard !isKept else { continue }
+      let pages = unsafe entry.length / pageSize
+      for page in 0..<pages where unsafe entry.code[Int(page)] != 0 {
+        lost.append(unsafe entry.start + page * pageSize)
+      }
+      unsafe entry.code.deallocate()
+    }
+    unsafe regions.deallocate()
+    return lost
+  }
+
+  /// Frees what ``init(_:previous:)`` took.
   func destroy() {
     for index in 0..<count {
       unsafe regions[index].code.deallocate()

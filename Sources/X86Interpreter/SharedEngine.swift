@@ -16,12 +16,19 @@ final class SharedEngine {
 
   /// The machine's CPUs.
   var cpus: [CPU] = []
-  private let physical: PhysicalMap
+  private let memory: GuestMemory
+  /// The layout that ``physicalMap`` describes, and its regions, whose host memory it points to.
+  private var layoutNumber: UInt64
+  private var regions: [MappedRegion]
+  private var physical: PhysicalMap
   private let changes = WriteLog()
 
   init(memory: GuestMemory) {
+    self.memory = memory
     blocks = BlockCache()
-    physical = PhysicalMap(memory)
+    layoutNumber = memory.layoutNumber
+    regions = memory.regions
+    physical = PhysicalMap(regions)
     memory.observeWrites(changes.note)
   }
 
@@ -31,6 +38,24 @@ final class SharedEngine {
 
   /// Where memory lies, for a CPU's block.
   var physicalMap: PhysicalMap { physical }
+
+  /// Takes over other regions of memory where the board has replaced them; no CPU may be in a block.
+  ///
+  /// Code in regions that are there no more, or otherwise, is forgotten, and every translation.
+  func followLayout() {
+    let number = memory.layoutNumber
+    guard number != layoutNumber else { return }
+    layoutNumber = number
+    let next = memory.regions
+    let map = PhysicalMap(next, previous: physical)
+    for page in physical.destroy(keeping: map) { _ = blocks.drop(page: page, granules: ~0) }
+    physical = map
+    for cpu in cpus {
+      cpu.setPhysicalMap(map)
+      cpu.flushTranslations()
+    }
+    regions = next
+  }
 
   // MARK: - Code
 
@@ -113,6 +138,11 @@ private final class WriteLog: Sendable {
 }
 
 extension CPU {
+  /// Takes over another description of the machine's memory.
+  func setPhysicalMap(_ map: PhysicalMap) {
+    unsafe part(BlockOffset.physical, PhysicalMap.self).pointee = map
+  }
+
   /// What this CPU shares with the machine's others.
   var shared: SharedEngine {
     // SAFETY: the engine that owns the block keeps the object alive as long as the block.

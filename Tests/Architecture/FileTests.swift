@@ -67,6 +67,7 @@ import Testing
     "Sources/Boot/HostFile.swift",
     "Sources/Devices/PNGWriter.swift",
     "Sources/GuestMemory/GuestMemory.swift",
+    "Sources/GuestMemory/HostMemory.swift",
     "Sources/GuestMemory/MappedRegion.swift",
     "Sources/HostIO/",
     "Sources/KVM/",

@@ -81,4 +81,31 @@ struct PortSpaceTests {
     space.write(Port(0xFFFF), 7, width: .byte)
     #expect(store.state.bytes[0] == 7)
   }
+
+  @Test func `a window answers where it is put, and nowhere before and after`() {
+    let window = space.addWindow(store, count: 8)
+    #expect(!space.hasDevice(at: Port(0xC000)))
+    space.move(window, to: Port(0xC000))
+    space.write(Port(0xC003), 0x5A, width: .byte)
+    #expect(store.state.bytes[3] == 0x5A)
+    space.move(window, to: Port(0xC100))
+    #expect(!space.hasDevice(at: Port(0xC003)))
+    #expect(space.read(Port(0xC103), width: .byte) == 0x5A)
+    space.move(window, to: nil)
+    #expect(!space.hasDevice(at: Port(0xC103)))
+  }
+
+  @Test func `a fixed device goes before a window, even one that came first`() {
+    let other = ByteStore("other")
+    let window = space.addWindow(other, count: 16)
+    space.move(window, to: Port(0x3F0))
+    space.map(store, at: Port(0x3F8), count: 4)
+    space.write(Port(0x3F8), 1, width: .byte)
+    space.write(Port(0x3F7), 2, width: .byte)
+    #expect(store.state.bytes[0] == 1)
+    #expect(other.state.bytes[7] == 2)
+    space.move(window, to: Port(0xFFFF))
+    space.write(Port(0xFFFF), 3, width: .byte)
+    #expect(other.state.bytes[0] == 3, "a window may end beyond the space")
+  }
 }

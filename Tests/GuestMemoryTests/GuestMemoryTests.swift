@@ -67,7 +67,7 @@ struct GuestMemoryTests {
   func clear() throws {
     let memory = try Self.memory()
     memory.write([1, 2], at: .init(0x800))
-    memory.region(at: .init(0x800))?.clear()
+    memory.region(at: .init(0x800))?.backing.clear()
     #expect(memory.read(at: .init(0x800), count: 2) == [0, 0])
   }
 }

@@ -27,6 +27,7 @@ extension MonitorCommand {
     MonitorCommand("info devices", "Every device with its state") { debugger, _ in
       debugger.machine.withBoard(devices)
     },
+    pci,
     MonitorCommand("info breakpoints", "Every stop point, and how the engine brings it about") {
       debugger, _ in
       let list = debugger.stopPoints.list

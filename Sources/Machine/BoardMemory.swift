@@ -1,0 +1,136 @@
+package import Bus
+package import GuestMemory
+
+/// The banks of memory on the board, and where the guest sees them.
+///
+/// The host bridge tells it what its registers say of the areas below 1 MiB.
+package final class BoardMemory {
+  package let decoder: MemoryDecoder
+
+  /// Below 1 MiB; 640 KiB of it are always seen, the rest as the host bridge says.
+  private let low: HostMemory
+  private let extended: HostMemory?
+  private let above4GiB: HostMemory?
+  /// The display adapter's.
+  package let video: HostMemory
+  /// The BIOS ROM's chip.
+  package let rom: HostMemory
+  /// All that is cleared at power-on.
+  private let banks: [HostMemory]
+
+  package init(memorySize: UInt64) throws(GuestMemoryError) {
+    decoder = try MemoryDecoder()
+    low = try HostMemory(length: AddressMap.extended.rawValue)
+    video = try HostMemory(length: AddressMap.videoLength)
+    rom = try HostMemory(length: AddressMap.biosROMLength)
+    let belowHole = min(memorySize, AddressMap.hole.rawValue)
+    let extendedSize =
+      belowHole > AddressMap.extended.rawValue ? belowHole - AddressMap.extended.rawValue : 0
+    extended = extendedSize > 0 ? try HostMemory(length: extendedSize) : nil
+    let rest = memorySize > AddressMap.hole.rawValue ? memorySize - AddressMap.hole.rawValue : 0
+    above4GiB = rest > 0 ? try HostMemory(length: rest) : nil
+    banks = [low, video, rom] + [extended, above4GiB].compactMap { $0 }
+    decoder.update {
+      decoder.show(systemMemory, layer: .hostBridge, name: "RAM")
+      decoder.show(videoRegion, layer: .firmware, name: "VGA memory")
+      decoder.show(romRegions, layer: .firmware, name: "BIOS ROM")
+    }
+  }
+
+  private var systemMemory: [MappedRegion] {
+    var regions = [
+      MappedRegion(
+        start: GuestPhysicalAddress(0), length: AddressMap.conventionalEnd.rawValue, kind: .ram,
+        name: "conventional RAM", backing: low)
+    ]
+    if let extended {
+      regions.append(
+        MappedRegion(
+          start: AddressMap.extended, length: extended.length, kind: .ram, name: "extended RAM",
+          backing: extended))
+    }
+    if let above4GiB {
+      regions.append(
+        MappedRegion(
+          start: AddressMap.above4GiB, length: above4GiB.length, kind: .ram,
+          name: "RAM above 4 GiB", backing: above4GiB))
+    }
+    return regions
+  }
+
+  private var videoRegion: [MappedRegion] {
+    [
+      MappedRegion(
+        start: AddressMap.video, length: AddressMap.videoLength, kind: .video, name: "VGA memory",
+        backing: video)
+    ]
+  }
+
+  private var romRegions: [MappedRegion] {
+    [
+      MappedRegion(
+        start: AddressMap.biosROM, length: rom.length, kind: .rom, name: "BIOS ROM", backing: rom),
+      MappedRegion(
+        start: AddressMap.resetROM, length: rom.length, kind: .rom, name: "BIOS ROM below 4 GiB",
+        backing: rom),
+    ]
+  }
+
+  // MARK: - What the host bridge decides
+
+  /// What answers in one area below 1 MiB.
+  package struct ShadowArea: Hashable {
+    package let start: GuestPhysicalAddress
+    package let length: UInt64
+    /// Reads are answered by RAM; by what is behind it otherwise.
+    package let readsRAM: Bool
+    /// Writes go to RAM.
+    package let writesRAM: Bool
+
+    package init(
+      start: GuestPhysicalAddress, length: UInt64, readsRAM: Bool, writesRAM: Bool
+    ) {
+      self.start = start
+      self.length = length
+      self.readsRAM = readsRAM
+      self.writesRAM = writesRAM
+    }
+  }
+
+  /// Takes over what the host bridge says of the areas from C0000H on, and whether RAM is seen in the place of
+  /// the display adapter's memory.
+  package func setShadow(_ areas: [ShadowArea], showsRAMBehindVideo: Bool) {
+    var shown: [MappedRegion] = []
+    var written: [MappedRegion] = []
+    for area in areas {
+      func ram(_ kind: MappedRegion.Kind, _ name: String) -> MappedRegion {
+        MappedRegion(
+          start: area.start, length: area.length, kind: kind, name: name, backing: low,
+          offset: area.start.rawValue)
+      }
+      switch (area.readsRAM, area.writesRAM) {
+      case (false, false): break
+      case (true, true): shown.append(ram(.shadow, "shadow RAM"))
+      case (true, false): shown.append(ram(.rom, "shadow RAM, write-protected"))
+      case (false, true): written.append(ram(.shadow, "shadow RAM"))
+      }
+    }
+    if showsRAMBehindVideo {
+      shown.append(
+        MappedRegion(
+          start: AddressMap.video, length: AddressMap.videoLength, kind: .shadow, name: "SMRAM",
+          backing: low, offset: AddressMap.video.rawValue))
+    }
+    decoder.takeWrites(written)
+    decoder.show(shown, layer: .hostBridge, name: "shadow RAM")
+  }
+
+  // MARK: - Life
+
+  /// Puts all banks to zeros.
+  package func clear() {
+    for bank in banks { bank.clear() }
+  }
+
+  package var memory: GuestMemory { decoder.memory }
+}
