@@ -134,6 +134,7 @@ let package = Package(
     .target(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
       path: "Tests/TestMachine", swiftSettings: strict),
+    .target(name: "NativeInstruction", path: "Tests/NativeInstruction"),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     tests("BIOSTests", ["BIOS", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
     tests("BitsTests", ["Bits"]),
@@ -165,7 +166,9 @@ let package = Package(
         "X86Interpreter", logging,
       ]),
     tests("SamplesTests", ["Boot"]),
-    tests("X86InterpreterTests", ["Bus", "Engine", "GuestMemory", "X86", "X86Interpreter"]),
+    tests(
+      "X86InterpreterTests",
+      ["Bus", "Engine", "GuestMemory", "NativeInstruction", "X86", "X86Interpreter"]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]
 )

@@ -115,6 +115,7 @@ final class Session {
     case .mmioRead(let address, let width): "mmio read \(hex(address.rawValue)) \(width)"
     case .mmioWrite(let address, let width): "mmio write \(hex(address.rawValue)) \(width)"
     case .halt: "halt"
+    case .numericError: "numeric error"
     case .debug(.step): "step"
     case .debug(.breakpoint(let address)): "breakpoint \(hex(address.rawValue))"
     case .debug(.watchpoint(let point, let address)):

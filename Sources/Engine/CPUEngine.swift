@@ -51,6 +51,9 @@ package protocol CPUEngine: AnyObject {
   /// While true, the engine exits with ``EngineExit/interruptWindow`` as soon as an interrupt can be taken.
   var requestInterruptWindow: Bool { get set }
 
+  /// IGNNE#: x87 instructions run although an error is pending, until the guest clears it.
+  func ignoreNumericError()
+
   /// The faults that led to the last ``EngineExit/shutdown``, first to last; empty where the engine does not see them.
   var faultChain: [FaultRecord] { get }
 
@@ -66,6 +69,9 @@ package protocol CPUEngine: AnyObject {
 extension CPUEngine {
   /// An engine whose CPU keeps the chain to itself.
   package var faultChain: [FaultRecord] { [] }
+
+  /// An engine that never exits with ``EngineExit/numericError``.
+  package func ignoreNumericError() {}
 }
 
 /// A state that an engine will not take, with its reason.

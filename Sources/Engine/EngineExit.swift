@@ -19,6 +19,8 @@ package enum EngineExit: Sendable {
   case mmioWrite(GuestPhysicalAddress, width: Int)
   /// HLT: nothing to do until an interrupt.
   case halt
+  /// FERR#: an x87 error is pending at the instruction to come, which waits, as CR0.NE = 0 leaves it to the machine.
+  case numericError
   /// A breakpoint, a watchpoint or the end of a single step.
   case debug(DebugExit)
   /// The CPU can take an external interrupt now, as ``CPUEngine/requestInterruptWindow`` asked.

@@ -50,6 +50,7 @@ package enum PortMap {
   package static let post = Port(0x80)
   package static let systemControlA = Port(0x92)
   package static let debugConsole = Port(0xE9)
+  package static let coprocessorError = Port(0xF0)
   /// The display adapter's registers, to 3DFH.
   package static let display = Port(0x3B0)
   /// CONFADD and CONFDATA, with the reset control register in between.
@@ -64,6 +65,7 @@ package enum InterruptMap {
   package static let keyboard = 1
   package static let rtc = 8
   package static let mouse = 12
+  package static let coprocessorError = 13
   /// COM1 to COM4.
   package static let serial = [4, 3, 4, 3]
 }

@@ -24,6 +24,7 @@ package final class PCBoard {
   package let keyboard: Keyboard8042
   package let portA: SystemControlPortA
   package let a20: A20Gate
+  package let coprocessorError: CoprocessorError
   /// COM1 to COM4.
   package let serial: [UART16550]
   package let debugConsole: DebugConsole
@@ -48,6 +49,7 @@ package final class PCBoard {
   /// What the guest asked of the board.
   private final class GuestRequest {
     var end: VCPUResult?
+    var ignoresNumericError = false
   }
 
   /// Builds the board.
@@ -83,6 +85,9 @@ package final class PCBoard {
     chipset = Chipset(
       memory: boardMemory, memorySize: configuration.memorySize, ports: ports, mmio: mmio,
       interrupt: controller.line, reset: reset)
+    coprocessorError = CoprocessorError(
+      interrupt: controller.line(InterruptMap.coprocessorError),
+      ignoreError: { request.ignoresNumericError = true })
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
@@ -124,6 +129,12 @@ package final class PCBoard {
   /// Why the run must end or the machine be reset, once the guest asked for it.
   var end: VCPUResult? { request.end }
 
+  /// Whether port F0H was written since it was last asked: IGNNE# is driven.
+  func takeIgnoredNumericError() -> Bool {
+    defer { request.ignoresNumericError = false }
+    return request.ignoresNumericError
+  }
+
   /// Forgets that the guest asked for an end: whoever had to know knows.
   func clearEnd() { request.end = nil }
 
@@ -149,7 +160,8 @@ package final class PCBoard {
     request.end = nil
     boardMemory.clear()
     let devices: [any Device] = [
-      interruptController, timer, portB, rtc, keyboard, portA, debugConsole, debugExit, post,
+      interruptController, timer, portB, rtc, keyboard, portA, coprocessorError, debugConsole,
+      debugExit, post,
       display,
     ]
     for device in devices + serial { device.reset() }

@@ -1,5 +1,6 @@
 import BIOS
 import Bus
+import Devices
 import Engine
 import GuestMemory
 import X86
@@ -119,6 +120,7 @@ final class VCPURunner {
         board.advance(to: clock.now)
         if board.isServiceTrap(port) { return serve(board) }
         board.writePort(port, width: width, count: count, data)
+        if board.takeIgnoredNumericError() { cpu.engine.ignoreNumericError() }
         return next(board)
       }
     case .mmioRead(let address, let width):
@@ -136,6 +138,11 @@ final class VCPURunner {
         return next(board)
       }
     case .halt:
+      cpu.isHalted = true
+      return isStep ? .stop(.stop(.stepped)) : .goOn
+    case .numericError:
+      // The CPU waits, at the x87 instruction, for an interrupt: IRQ13 as a rule.
+      board.withLock { $0.coprocessorError.signalError() }
       cpu.isHalted = true
       return isStep ? .stop(.stop(.stepped)) : .goOn
     case .debug(.step):

@@ -434,7 +434,11 @@ private struct DecoderWork {
       guard [0, 2, 3, 4, 8].contains(reg | rexR) else { throw .invalid }
     case .movToDebug, .movFromDebug:
       guard rexR == 0 else { throw .invalid }
-    default: break
+    default:
+      // FOP: the low bits of the first byte, and ModRM.
+      if map == 0, 0xD8...0xDF ~= opcode {
+        result.secondImmediate = UInt16(opcode & 7) << 8 | UInt16(modRM)
+      }
     }
   }
 }

@@ -153,7 +153,7 @@ public struct Instruction: Hashable, Sendable {
   public var memory = MemoryOperand()
   /// The first immediate.
   public var immediate: Int64 = 0
-  /// ENTER's level, a far pointer's selector.
+  /// ENTER's level, a far pointer's selector, an x87 instruction's opcode as FOP keeps it.
   public var secondImmediate: UInt16 = 0
 
   /// An instruction that is not there: ``Operation/invalid`` of length 0.

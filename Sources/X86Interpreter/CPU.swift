@@ -38,8 +38,6 @@ enum BlockOffset {
   static let mxcsr = 640
   /// The ``X87Registers``.
   static let x87Control = 656
-  /// 16 bytes of code, as they are fetched.
-  static let fetch = 672
   /// What RETIRED would be with no instruction remaining.
   static let retiredAtEnd = 688
   /// The block at work: its first operation.
@@ -84,6 +82,8 @@ struct X87Registers: Sendable {
   var valid: UInt8 = 0
   /// FOP.
   var opcode: UInt16 = 0
+  /// IGNNE#: with CR0.NE = 0 a pending exception is ignored until it is cleared.
+  var ignoresErrors = false
   /// FCS:FIP.
   var instructionSelector: UInt16 = 0
   /// FDS:FDP.

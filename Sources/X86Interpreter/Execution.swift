@@ -6,11 +6,13 @@ extension CPU {
   ///
   /// When it throws, nothing has changed that executing it again would not repair.
   func execute(_ instruction: Instruction) throws(Fault) {
-    if instruction.operation.isVector { return try executeVector(instruction) }
-    switch instruction.operation {
-    case .in, .out: return try executePort(instruction)
-    default: break
+    let operation = instruction.operation
+    // x87, MMX and SSE come after all others.
+    if operation.rawValue >= Operation.fld.rawValue {
+      if operation.rawValue <= Operation.fwait.rawValue { return try executeX87(instruction) }
+      if operation.isVector { return try executeVector(instruction) }
     }
+    if operation == .in || operation == .out { return try executePort(instruction) }
     if try executeInteger(instruction) { return }
     if try executeString(instruction) { return }
     if try executeSystem(instruction) { return }

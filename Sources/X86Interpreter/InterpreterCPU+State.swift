@@ -31,6 +31,10 @@ extension InterpreterCPU {
     }
   }
 
+  func ignoreNumericError() {
+    cpu.x87.ignoresErrors = true
+  }
+
   nonisolated func kick() {
     kicked.store(true, ordering: .releasing)
   }

@@ -189,6 +189,7 @@ final class InterpreterCPU: CPUEngine {
       cpu.rip = start
       if error == .deviceAccess { return deviceExit }
       cpu.devices = DeviceAccesses()
+      if error == .numericError { return .numericError }
       return deliver(error)
     }
     cpu.devices = DeviceAccesses()

@@ -57,6 +57,28 @@ struct POSTCodeTests {
   }
 }
 
+struct CoprocessorErrorTests {
+  @Test func `an error drives IRQ13 until port F0H is written, which drives IGNNE# once`() throws {
+    let interrupt = InterruptLine()
+    var ignored = 0
+    let port = CoprocessorError(interrupt: interrupt) { ignored += 1 }
+    port.write(0, 0, width: .byte)
+    #expect(ignored == 0, "IGNNE# is driven only while FERR# is")
+    port.signalError()
+    #expect(interrupt.isAsserted)
+    port.write(1, 0, width: .byte)
+    #expect(interrupt.isAsserted && ignored == 0)
+    try expectSnapshotStable(port, fresh: { CoprocessorError(interrupt: InterruptLine()) {} }) {
+      $0.write(0, 0xFF)
+      return $0.summary
+    }
+    #expect(!interrupt.isAsserted && ignored == 1)
+    port.signalError()
+    port.reset()
+    #expect(!interrupt.isAsserted)
+  }
+}
+
 struct SystemControlPortATests {
   private let a20 = Probe()
   private let reset = Probe()

@@ -18,6 +18,7 @@ struct HostileGuestTests {
           clock: clock, interrupt: InterruptLine(), start: 951_782_399,
           equipment: CMOSEquipment(memoryBelow4GiB: 1 << 30)), 2
       ),
+      (CoprocessorError(interrupt: InterruptLine()) {}, 2),
       (DebugConsole { _ in }, 1), (DebugExit { _ in }, 1),
       (
         Keyboard8042(

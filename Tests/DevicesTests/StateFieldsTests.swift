@@ -30,7 +30,7 @@ struct StateFieldsTests {
     return [
       CMOSRTC(
         clock: clock, interrupt: line, start: 0, equipment: CMOSEquipment(memoryBelow4GiB: 1 << 20)),
-      DebugConsole { _ in }, DebugExit { _ in },
+      CoprocessorError(interrupt: line) {}, DebugConsole { _ in }, DebugExit { _ in },
       Keyboard8042(clock: clock, interrupt: line, a20: line, reset: line),
       PIC8259Pair(output: line), timer, POSTCode(), SystemControlPortA(a20: line, reset: line),
       SystemControlPortB(timer: timer),
@@ -73,6 +73,8 @@ struct StateFieldsTests {
       nextUpdate: Optional<VirtualTime>
       processed: VirtualTime
       repeatedHour: Bool
+    CoprocessorError
+      isLatched: Bool
     DebugConsole
       bytesTransmitted: UInt64
     DebugExit

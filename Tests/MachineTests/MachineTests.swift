@@ -136,4 +136,31 @@ struct MachineTests {
       #expect(cpu.state(.system).cr0 & 0x8000_0000 == 0)
     }
   }
+
+  @Test("an x87 error comes to the CPU as IRQ13, and port F0H lets the handler go on")
+  func numericError() async throws {
+    let fixture = try MachineFixture()
+    // Both interrupt controllers, vectors from 8 and 70H on, all inputs open.
+    let writes: [(UInt16, UInt8)] = [
+      (0x20, 0x11), (0x21, 0x08), (0x21, 0x04), (0x21, 0x01), (0x21, 0x00),
+      (0xA0, 0x11), (0xA1, 0x70), (0xA1, 0x02), (0xA1, 0x01), (0xA1, 0x00), (0xF0, 0x00),
+    ]
+    let cpu = fixture.cpu()
+    cpu.onExit = { [unowned cpu] number in
+      if number <= writes.count { cpu.transferData = [writes[number - 1].1] }
+    }
+    for (port, _) in writes { fixture.script(.portOut(Port(port), width: .byte, count: 1)) }
+    fixture.script(.debug(.breakpoint(.init(0))))
+    fixture.resume(.run)
+    _ = try await fixture.stop()
+    #expect(cpu.control.withLock { $0.ignoredErrors } == 0, "nothing to ignore yet")
+    cpu.control.withLock { $0.canTakeInterrupt = true }
+    cpu.onExit = { [unowned cpu] _ in cpu.transferData = [0] }
+    fixture.script(
+      .numericError, .portOut(Port(0xF0), width: .byte, count: 1), .debug(.breakpoint(.init(0))))
+    fixture.resume(.run)
+    _ = try await fixture.stop()
+    #expect(cpu.control.withLock { $0.injected } == [0x75])
+    #expect(cpu.control.withLock { $0.ignoredErrors } == 1)
+  }
 }

@@ -12,6 +12,7 @@ package final class ScriptedCPU: CPUEngine {
     package var requests: [RunRequest] = []
     package var injected: [UInt8] = []
     package var completed = 0
+    package var ignoredErrors = 0
     package var isKicked = false
     package var canTakeInterrupt = false
     package var wantsWindow = false
@@ -45,6 +46,7 @@ package final class ScriptedCPU: CPUEngine {
   }
 
   package func completeTransfer() { control.withLock { $0.completed += 1 } }
+  package func ignoreNumericError() { control.withLock { $0.ignoredErrors += 1 } }
   package func load(_ groups: StateGroups, into state: inout CPUState) { state = cpuState }
   package func store(_ groups: StateGroups, from state: CPUState) throws(StateRefusal) {
     if state.cr0 & 0x8000_0001 == 0x8000_0000 {

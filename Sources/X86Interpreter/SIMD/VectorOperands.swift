@@ -20,13 +20,6 @@ extension CPU {
     if usesMMX { try checkPendingX87() }
   }
 
-  /// #MF where an unmasked x87 exception waits for the next instruction that looks for one.
-  ///
-  /// Source: Intel SDM vol 1 §8.7.
-  func checkPendingX87() throws(Fault) {
-    if x87.status & 0x80 != 0 && system.cr0.bit(5) { throw Fault(16, "x87 exception") }
-  }
-
   /// What an MMX instruction does to the x87 registers: all are in use, and TOP is 0.
   ///
   /// Source: Intel SDM vol 3B §12.2, table 12-2.

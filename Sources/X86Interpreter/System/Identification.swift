@@ -20,9 +20,10 @@ package enum CPUModel: String, Sendable, Hashable, CaseIterable {
 ///
 /// Source: Intel SDM vol 2A (June 2024) "CPUID", tables 3-8 to 3-11.
 extension CPU {
-  /// Leaf 1, EDX: FPU is told only with its instructions.
+  /// Leaf 1, EDX.
   private static var standardFeatures: UInt32 {
     let present: [UInt32] = [
+      0,  // FPU
       2,  // DE
       3,  // PSE
       4,  // TSC
