@@ -30,8 +30,8 @@ package enum BootError: Error, Hashable, Sendable, CustomStringConvertible {
     case .overlap(let first, let second):
       "\(first) and \(second) share memory; nothing sensible can be loaded"
     case .unrecognized(let found):
-      "no boot protocol fits this image: expected a Multiboot header, an ELF file, or a disk image "
-        + "whose first sector ends in 55 AA; found \(found). Name the protocol with --boot, "
+      "no boot protocol fits this image: expected a Multiboot header, a Linux kernel (bzImage), "
+        + "an ELF file, or a disk image whose first sector ends in 55 AA; found \(found). Name the protocol with --boot, "
         + "for example --boot flat@0x7c00"
     case .unknownProtocol(let text):
       "'\(text)' is no boot protocol; choose one of \(BootProtocol.choices)"

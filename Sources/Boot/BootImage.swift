@@ -7,11 +7,11 @@ package enum BootImage: Sendable {
   /// A program that is loaded without firmware.
   case program(BootProgram)
 
-  /// What goes with a Multiboot kernel.
+  /// What goes with a kernel.
   package struct Extras: Sendable {
     package var commandLine = ""
-    /// The path and content of a file given as a module.
-    package var module: (name: String, bytes: [UInt8])?
+    /// Files given as modules; for Linux all of them together are the initial RAM disk.
+    package var modules: [BootModule] = []
 
     package init() {}
   }
@@ -48,9 +48,15 @@ package enum BootImage: Sendable {
         self = .program(try .multiboot(bytes, name: name, extras))
         return
       }
+      if ImageFormat.isMultiboot2(bytes) {
+        self = .program(try .multiboot2(bytes, name: name, extras))
+        return
+      }
       try ImageFormat.refuseForeign(bytes)
-      if ELFImage.isELF(bytes) {
-        self = .program(try .elf(bytes))
+      if BzImage.isBzImage(bytes) {
+        self = .program(try .linux(bytes, entry: nil, extras))
+      } else if ELFImage.isELF(bytes) {
+        self = .program(try .elfOrPVH(bytes, extras))
       } else if ImageFormat.hasBootSignature(bytes) {
         self = .disk(isFloppy: Self.isFloppy(length))
       } else {
@@ -66,6 +72,12 @@ package enum BootImage: Sendable {
       self = .disk(isFloppy: Self.isFloppy(length))
     case .multiboot:
       self = .program(try .multiboot(bytes, name: name, extras))
+    case .multiboot2:
+      self = .program(try .multiboot2(bytes, name: name, extras))
+    case .linux(let entry):
+      self = .program(try .linux(bytes, entry: entry, extras))
+    case .pvh:
+      self = .program(try .pvh(bytes, extras))
     case .elf:
       self = .program(try .elf(bytes))
     case .flat(let address):
@@ -89,112 +101,11 @@ extension BootProtocol {
   /// Whether the image is a program, which is read as a whole; a disk is not.
   fileprivate func readsWholeFile(startingWith bytes: [UInt8]) throws(BootError) -> Bool {
     switch self {
-    case .auto: try ImageFormat.isMultiboot(bytes) || ELFImage.isELF(bytes)
+    case .auto:
+      try ImageFormat.isMultiboot(bytes) || ImageFormat.isMultiboot2(bytes)
+        || ELFImage.isELF(bytes) || BzImage.isBzImage(bytes)
     case .mbr: false
-    case .multiboot, .elf, .flat: true
+    case .multiboot, .multiboot2, .linux, .pvh, .elf, .flat: true
     }
-  }
-}
-
-extension BootProgram {
-  static func elf(_ bytes: [UInt8]) throws(BootError) -> BootProgram {
-    let image = try ELFImage(bytes)
-    let physicalEntry = try image.physicalEntry()
-    let isWide = image.class == .x86_64
-    return BootProgram(
-      kind: .elf(image.class), segments: image.loadSegments(bytes),
-      entry: isWide ? image.entry : physicalEntry,
-      mappings: isWide ? try image.mappings() : [])
-  }
-
-  static func multiboot(
-    _ bytes: [UInt8], name: String, _ extras: BootImage.Extras
-  ) throws(BootError) -> BootProgram {
-    guard let header = try MultibootHeader.find(in: bytes) else {
-      throw MultibootHeader.absence(in: bytes)
-    }
-    var request = MultibootRequest(
-      commandLine: extras.commandLine.isEmpty ? name : "\(name) \(extras.commandLine)",
-      modules: extras.module.map { [.init(name: $0.name, bytes: $0.bytes)] } ?? [])
-    request.describesScreen = header.flags.contains(.videoMode)
-    if let addresses = header.addresses {
-      let segment = try header.segment(addresses, in: bytes)
-      let entry = UInt64(addresses.entry)
-      guard entry >= segment.start, entry < segment.end else {
-        throw .malformed(
-          format: "Multiboot kernel",
-          expected: "entry_addr inside the image (\(hex(segment.start))–\(hex(segment.end - 1)))",
-          found: hex(entry))
-      }
-      return BootProgram(
-        kind: .multiboot(nil), segments: [segment], entry: entry, multiboot: request, mappings: [],
-        warnings: header.warnings)
-    }
-    guard ELFImage.isELF(bytes) else {
-      throw .malformed(
-        format: "Multiboot kernel",
-        expected: "an ELF file, or address fields in its header (flags bit 16)",
-        found: "neither: it begins with \(hexBytes(bytes.prefix(8)))")
-    }
-    let image = try ELFImage(bytes)
-    let entry = try image.physicalEntry()
-    guard entry <= UInt32.max else {
-      throw .malformed(
-        format: "Multiboot kernel", expected: "an entry below 4 GiB: it starts in 32-bit mode",
-        found: hex(entry))
-    }
-    return BootProgram(
-      kind: .multiboot(image.class), segments: image.loadSegments(bytes), entry: entry,
-      multiboot: request, mappings: [], warnings: header.warnings)
-  }
-
-  static func flat(_ bytes: [UInt8], at address: UInt64) throws(BootError) -> BootProgram {
-    guard !bytes.isEmpty else {
-      throw .malformed(format: "flat binary", expected: "at least one byte", found: "an empty file")
-    }
-    guard address <= UInt64(UInt32.max) - UInt64(bytes.count) else {
-      throw .malformed(
-        format: "flat binary", expected: "an address below 4 GiB", found: hex(address))
-    }
-    return BootProgram(
-      kind: .flat, segments: [LoadSegment(name: "the flat binary", start: address, bytes: bytes)],
-      entry: address, mappings: [])
-  }
-}
-
-extension ELFImage {
-  fileprivate func loadSegments(_ bytes: [UInt8]) -> [LoadSegment] {
-    segments.enumerated().map { index, segment in
-      LoadSegment(
-        name: "segment \(index) of the ELF file", start: segment.physical,
-        bytes: Array(bytes[segment.file]), length: segment.memorySize)
-    }
-  }
-}
-
-extension ELFImage {
-  /// The segments whose virtual address is not their physical one, for the page tables.
-  fileprivate func mappings() throws(BootError) -> [PageTables.Mapping] {
-    var mappings: [PageTables.Mapping] = []
-    for (index, segment) in segments.enumerated() {
-      let last = segment.virtual + (segment.memorySize - 1)
-      if segment.virtual == segment.physical, last < PageTables.identityEnd { continue }
-      let halves = [segment.virtual, last].map { Int64(bitPattern: $0) >> 47 }
-      guard halves[0] == halves[1], halves[0] == 0 || halves[0] == -1 else {
-        throw .malformed(
-          format: "ELF file", expected: "segment \(index) at canonical virtual addresses",
-          found: "\(hex(segment.virtual))–\(hex(last))")
-      }
-      guard segment.virtual % pageSize == segment.physical % pageSize else {
-        throw .malformed(
-          format: "ELF file",
-          expected: "segment \(index) at the same offset in its virtual and its physical page",
-          found: "virtual \(hex(segment.virtual)), physical \(hex(segment.physical))")
-      }
-      mappings.append(
-        .init(
-          virtual: segment.virtual, physical: segment.physical, length: segment.memorySize))
-    }
-    return mappings
   }
 }

@@ -7,6 +7,12 @@ package struct BootProgram: Sendable {
   package enum Kind: Hashable, Sendable, CustomStringConvertible {
     /// Multiboot 1.
     case multiboot(ELFImage.Class?)
+    /// Multiboot 2.
+    case multiboot2(ELFImage.Class?)
+    /// A Linux bzImage, by one of its entries.
+    case linux(LinuxEntry)
+    /// An ELF file with a PVH entry.
+    case pvh(ELFImage.Class)
     /// A plain ELF file.
     case elf(ELFImage.Class)
     /// Plain bytes.
@@ -15,6 +21,9 @@ package struct BootProgram: Sendable {
     package var description: String {
       switch self {
       case .multiboot: "Multiboot kernel"
+      case .multiboot2: "Multiboot 2 kernel"
+      case .linux: "Linux kernel"
+      case .pvh: "PVH kernel"
       case .elf: "plain ELF file"
       case .flat: "flat binary"
       }
@@ -22,25 +31,24 @@ package struct BootProgram: Sendable {
   }
 
   package let kind: Kind
-  /// What the image brings.
+  /// What the image brings, where it wants it.
   package let segments: [LoadSegment]
-  /// The first instruction: a linear address.
-  let entry: UInt64
-  /// What a Multiboot kernel is given.
-  var multiboot: MultibootRequest?
-  /// Virtual ranges to map beside the identity map: where a 64-bit ELF file wants to run.
-  let mappings: [PageTables.Mapping]
+  /// What the boot protocol adds.
+  let start: any StartPlan
   /// Sentences for the user about what the image asks for and does not get.
   package var warnings: [String] = []
 
   /// Whether a command line and further files reach it.
-  package var takesArguments: Bool { multiboot != nil }
+  package var takesArguments: Bool { start.takesArguments }
 
   /// Throws unless every part has its place in `memory`, and no two share one.
   package func check(in memory: GuestMemory) throws(BootError) {
-    for segment in segments { try segment.check(in: memory) }
-    for (index, segment) in segments.enumerated() {
-      for other in segments[(index + 1)...] where segment.overlaps(other) {
+    // What is wrong with the image itself is told first.
+    let distance = start.movesImage ? try layout(in: memory).displacement : 0
+    let moved = segments.map { $0.moved(by: distance) }
+    for segment in moved { try segment.check(in: memory) }
+    for (index, segment) in moved.enumerated() {
+      for other in moved[(index + 1)...] where segment.overlaps(other) {
         throw .overlap(segment.name, other.name)
       }
     }
@@ -51,38 +59,15 @@ package struct BootProgram: Sendable {
   ///
   /// ``check(in:)`` has accepted the same memory before.
   package func load(into memory: GuestMemory) -> CPUState {
-    for segment in segments { segment.load(into: memory) }
     guard let layout = try? layout(in: memory) else { return CPUState() }
+    for segment in segments { segment.moved(by: layout.displacement).load(into: memory) }
     for segment in layout.segments { segment.load(into: memory) }
     return layout.state
   }
 
-  /// What the loader adds (tables, Multiboot's information, modules) and the state that goes with it.
-  private func layout(
-    in memory: GuestMemory
-  ) throws(BootError) -> (segments: [LoadSegment], state: CPUState) {
+  /// What the loader adds (tables, information, modules) and the state that goes with it.
+  private func layout(in memory: GuestMemory) throws(BootError) -> StartLayout {
     var places = FreePlaces(memory: memory, taken: segments)
-    switch kind {
-    case .flat:
-      return ([], entry < 0x10_0000 ? .realMode(at: entry) : .protectedMode(at: entry, gdt: 0))
-    case .elf(.i386):
-      let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
-      return ([gdt], .protectedMode(at: entry, gdt: gdt.start))
-    case .elf(.x86_64):
-      let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
-      let pages = try PageTables(mappings: mappings)
-      let tables = try places.take(name: "the page tables", count: pages.byteCount)
-      let filled = LoadSegment(
-        name: tables.name, start: tables.start, bytes: pages.bytes(at: tables.start))
-      return ([gdt, filled], .longMode(at: entry, gdt: gdt.start, pageTables: tables.start))
-    case .multiboot:
-      let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
-      var state = CPUState.protectedMode(at: entry, gdt: gdt.start)
-      guard let multiboot else { return ([gdt], state) }
-      let (information, address) = try multiboot.information(&places, memory: memory)
-      state.rax = MultibootRequest.loaderMagic
-      state.rbx = address
-      return ([gdt] + information, state)
-    }
+    return try start.layout(&places, memory: memory)
   }
 }

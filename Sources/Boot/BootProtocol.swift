@@ -8,6 +8,12 @@ package enum BootProtocol: Hashable, Sendable, CustomStringConvertible {
   case mbr
   /// Multiboot 1.
   case multiboot
+  /// Multiboot 2.
+  case multiboot2
+  /// A Linux bzImage; nil for the best entry that it has.
+  case linux(LinuxEntry?)
+  /// An ELF executable with a PVH entry.
+  case pvh
   /// An ELF executable for i386 or x86-64, entered at its entry point.
   case elf
   /// Plain bytes, entered in real mode at their first byte.
@@ -17,11 +23,11 @@ package enum BootProtocol: Hashable, Sendable, CustomStringConvertible {
   package static let defaultFlatAddress = GuestPhysicalAddress(0x7C00)
 
   /// What ``init(parsing:)`` takes.
-  package static let choices = "auto, mbr, multiboot, elf, flat or flat@ADDRESS"
+  package static let choices =
+    "auto, mbr, multiboot, multiboot2, linux, linux:64, linux:32, linux:16, pvh, elf, flat or "
+    + "flat@ADDRESS"
 
-  /// Reads `auto`, `mbr`, `multiboot`, `elf`, `flat` or `flat@ADDRESS` (decimal, or hexadecimal with 0x).
-  ///
-  /// Protocols that are known and not offered throw ``BootError/unsupported(_:)``.
+  /// Reads one of ``choices``; an address is decimal, or hexadecimal with 0x.
   package init(parsing text: String) throws(BootError) {
     switch text {
     case "auto": self = .auto
@@ -29,9 +35,12 @@ package enum BootProtocol: Hashable, Sendable, CustomStringConvertible {
     case "multiboot": self = .multiboot
     case "elf": self = .elf
     case "flat": self = .flat(Self.defaultFlatAddress)
-    case "multiboot2", "linux", "pvh":
-      throw .unsupported(
-        "the boot protocol '\(text)' comes later; today these are offered: \(Self.choices)")
+    case "multiboot2": self = .multiboot2
+    case "linux": self = .linux(nil)
+    case "linux:16": self = .linux(.bits16)
+    case "linux:32": self = .linux(.bits32)
+    case "linux:64": self = .linux(.bits64)
+    case "pvh": self = .pvh
     default:
       guard text.hasPrefix("flat@") else { throw .unknownProtocol(text) }
       let digits = text.dropFirst(5)
@@ -48,6 +57,9 @@ package enum BootProtocol: Hashable, Sendable, CustomStringConvertible {
     case .auto: "auto"
     case .mbr: "mbr"
     case .multiboot: "multiboot"
+    case .multiboot2: "multiboot2"
+    case .linux(let entry): entry.map { "linux:\($0.rawValue)" } ?? "linux"
+    case .pvh: "pvh"
     case .elf: "elf"
     case .flat(let address): "flat@\(hex(address.rawValue))"
     }

@@ -36,6 +36,8 @@ package struct ELFImage: Hashable, Sendable {
   /// e_entry, a virtual address.
   package let entry: UInt64
   package let segments: [Segment]
+  /// Where the file holds notes (PT_NOTE).
+  let notes: [Range<Int>]
 
   private static let magic: [UInt8] = [0x7F, 0x45, 0x4C, 0x46]
 
@@ -85,6 +87,7 @@ package struct ELFImage: Hashable, Sendable {
     self.class = is64 ? .x86_64 : .i386
     self.entry = entry
     var segments: [Segment] = []
+    var notes: [Range<Int>] = []
     for index in 0..<rowCount {
       let (start, overflows) = tableOffset.addingReportingOverflow(index * rowSize)
       guard !overflows, start < UInt64(bytes.count), let row = Int(exactly: start) else {
@@ -93,11 +96,24 @@ package struct ELFImage: Hashable, Sendable {
       if let segment = try Self.segment(bytes, row: row, index: index, is64: is64) {
         segments.append(segment)
       }
+      if let note = Self.note(bytes, row: row, is64: is64) { notes.append(note) }
     }
     guard !segments.isEmpty else {
       throw .malformed(format: "ELF file", expected: "a segment to load (PT_LOAD)", found: "none")
     }
     self.segments = segments
+    self.notes = notes
+  }
+
+  /// The file's part of a PT_NOTE row; nil for other rows, and where the file does not hold it.
+  private static func note(_ bytes: [UInt8], row: Int, is64: Bool) -> Range<Int>? {
+    let width = is64 ? 8 : 4
+    guard unsigned(bytes, at: row, width: 4) == 4,
+      let offset = unsigned(bytes, at: row + (is64 ? 8 : 4), width: width),
+      let size = unsigned(bytes, at: row + (is64 ? 32 : 16), width: width),
+      offset <= UInt64(bytes.count), size <= UInt64(bytes.count) - offset
+    else { return nil }
+    return Int(offset)..<Int(offset + size)
   }
 
   private static func segment(

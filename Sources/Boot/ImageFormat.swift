@@ -19,14 +19,10 @@ enum ImageFormat {
     return try MultibootHeader.find(in: head) != nil
   }
 
-  /// Whether there is a Multiboot 2 header in the first 32 KiB.
-  ///
-  /// Source: Multiboot2 Specification version 2.0, §3.1.1.
+  /// Whether an image of which nothing is known is a Multiboot 2 kernel; a disk is none.
   static func isMultiboot2(_ head: [UInt8]) -> Bool {
-    stride(from: 0, to: min(head.count, 0x8000) - 15, by: 8).contains { offset in
-      let words = (0..<4).map { head.littleEndian(UInt32.self, at: offset + $0 * 4) ?? 0 }
-      return words[0] == 0xE852_50D6 && words.reduce(0, &+) == 0
-    }
+    if hasBootSignature(head), !ELFImage.isELF(head) { return false }
+    return Multiboot2Header.offset(in: head) != nil
   }
 
   /// Throws for formats that people try to boot and that this machine cannot: with what to do instead.
@@ -36,16 +32,6 @@ enum ImageFormat {
     }
     func begins(_ bytes: [UInt8]...) -> Bool { bytes.contains { head.starts(with: $0) } }
 
-    if !hasBootSignature(head), isMultiboot2(head) {
-      throw .unsupported(
-        "this kernel has a Multiboot 2 header; Multiboot 2 comes later. Give it a Multiboot 1 header, "
-          + "or boot it by GRUB from a disk image")
-    }
-    if has("HdrS", at: 0x202) {
-      throw .unsupported(
-        "this is a Linux kernel (bzImage); the Linux boot protocol comes later. Boot it by a boot "
-          + "loader from a disk image")
-    }
     if begins([0x51, 0x46, 0x49, 0xFB]) {
       throw .unsupported(
         "this is a qcow2 image; make it raw first: qemu-img convert -O raw IMAGE disk.img")

@@ -14,6 +14,15 @@ struct DescriptorTable {
     0, 0x00CF_9B00_0000_FFFF, 0x00CF_9300_0000_FFFF, 0x00AF_9B00_0000_FFFF,
   ])
 
+  /// Linux's own selectors for the flat code and data segments of its 32-bit and 64-bit entries.
+  static let linuxCode: UInt16 = 0x10
+  static let linuxData: UInt16 = 0x18
+
+  /// A table with those two.
+  static func linux(_ entry: LinuxEntry) -> DescriptorTable {
+    DescriptorTable(entries: [0, 0, flat.entries[entry == .bits64 ? 3 : 1], flat.entries[2]])
+  }
+
   var bytes: [UInt8] { entries.flatMap(\.littleEndianBytes) }
   var limit: UInt16 { UInt16(entries.count * 8 - 1) }
 }

@@ -24,8 +24,18 @@ package struct LoadSegment: Hashable, Sendable {
     start < other.end && other.start < end
   }
 
+  /// The same bytes, further up.
+  func moved(by distance: UInt64) -> LoadSegment {
+    distance == 0
+      ? self : LoadSegment(name: name, start: start &+ distance, bytes: bytes, length: length)
+  }
+
   /// Throws unless all of it is RAM.
   func check(in memory: GuestMemory) throws(BootError) {
+    guard start <= end else {
+      throw .outsideMemory(
+        what: name, start: start, end: end, memory: memory.ramSize, needed: nil)
+    }
     var next = start
     while next < end {
       guard let region = memory.region(at: GuestPhysicalAddress(next)), region.kind == .ram else {

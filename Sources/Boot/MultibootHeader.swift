@@ -48,6 +48,12 @@ package struct MultibootHeader: Hashable, Sendable {
     package let width: UInt32
     package let height: UInt32
     package let depth: UInt32
+
+    /// What to say of a graphics mode that is asked for.
+    var refusal: String {
+      "this kernel asks for a graphics mode (\(width)×\(height), \(depth) bits a pixel); it gets the "
+        + "text screen, 80×25, and is told so"
+    }
   }
 
   private static let magic: UInt32 = 0x1BAD_B002
@@ -116,10 +122,7 @@ package struct MultibootHeader: Hashable, Sendable {
   /// What the kernel asks for and does not get: it finds the text screen described instead.
   var warnings: [String] {
     guard let video, video.type == 0 else { return [] }
-    return [
-      "this kernel asks for a graphics mode (\(video.width)×\(video.height), \(video.depth) bits a "
-        + "pixel); it gets the text screen, 80×25, and is told so"
-    ]
+    return [video.refusal]
   }
 
   /// What to say of an image without a valid header.
@@ -130,8 +133,8 @@ package struct MultibootHeader: Hashable, Sendable {
       found =
         "the magic at offset \(hex(offset)) with a wrong checksum (magic, flags and checksum must "
         + "add up to 0)"
-    } else if ImageFormat.isMultiboot2(bytes) {
-      found = "a Multiboot 2 header, which comes later"
+    } else if Multiboot2Header.offset(in: bytes) != nil {
+      found = "a Multiboot 2 header; use --boot multiboot2"
     } else {
       found = "none"
     }
@@ -143,6 +146,14 @@ package struct MultibootHeader: Hashable, Sendable {
 
   /// The image that the address fields describe.
   func segment(_ addresses: Addresses, in bytes: [UInt8]) throws(BootError) -> LoadSegment {
+    try addresses.segment(offset: offset, in: bytes)
+  }
+}
+
+extension MultibootHeader.Addresses {
+  /// The image that the fields describe, for a header at `offset` in the file.
+  func segment(offset: Int, in bytes: [UInt8]) throws(BootError) -> LoadSegment {
+    let addresses = self
     // The header lies at `header` in memory and at `offset` in the file; so the load address fixes the start.
     guard addresses.header >= addresses.load,
       Int(addresses.header - addresses.load) <= offset

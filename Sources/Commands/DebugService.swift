@@ -78,9 +78,11 @@ final class DebugService: DebugServerHost {
     }
     guard case .program(let program) = image else { return .mode }
     switch program.kind {
-    case .elf(.i386), .multiboot(.i386): return .startingWith(.i386)
-    case .elf(.x86_64), .multiboot(.x86_64): return .startingWith(.x86_64)
-    case .multiboot(nil), .flat: return .mode
+    case .elf(.i386), .multiboot(.i386), .multiboot2(.i386), .pvh(.i386):
+      return .startingWith(.i386)
+    case .elf(.x86_64), .multiboot(.x86_64), .multiboot2(.x86_64), .pvh(.x86_64), .linux(.bits64):
+      return .startingWith(.x86_64)
+    case .multiboot(nil), .multiboot2(nil), .linux, .flat: return .mode
     }
   }
 
@@ -108,7 +110,7 @@ final class DebugService: DebugServerHost {
     switch event.reason {
     case .debugExit(let status):
       outcome.end(status & 0xFF)
-    case .powerOff:
+    case .powerOff, .resetRequested:
       outcome.end(ExitStatus.success)
     case .tripleFault, .failure:
       for line in debugger.explainLastStop() { tell(line) }

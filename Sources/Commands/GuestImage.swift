@@ -20,10 +20,8 @@ final class GuestImage {
     self.path = path
     var extras = BootImage.Extras()
     extras.commandLine = options.kernelArgs ?? ""
-    if let initrd = options.initrd {
-      let file = try HostFile(path: initrd, writable: false)
-      extras.module = (initrd, try file.read(at: 0, count: Int(min(file.length, 1 << 32))))
-    }
+    extras.modules = try BootModule.read(options.initrd)
+    let hasExtras = !extras.commandLine.isEmpty || !extras.modules.isEmpty
     image = try BootImage(
       path: path, as: BootProtocol(parsing: options.boot), extras: extras)
     var opener = DriveOpener(isSnapshot: options.snapshot)
@@ -33,15 +31,16 @@ final class GuestImage {
       } else {
         try opener.openDisk(path, readOnly: false)
       }
-      if !extras.commandLine.isEmpty || extras.module != nil {
-        opener.warnings.append("--kernel-args and --initrd are for Multiboot; a disk gets neither")
+      if hasExtras {
+        opener.warnings.append("--kernel-args and --initrd are for kernels; a disk gets neither")
       }
     }
     if case .program(let program) = image {
       opener.warnings += program.warnings
-      if !program.takesArguments, !extras.commandLine.isEmpty || extras.module != nil {
+      if !program.takesArguments, hasExtras {
         opener.warnings.append(
-          "--kernel-args and --initrd are for Multiboot; a \(program.kind) gets neither")
+          "--kernel-args and --initrd are for Linux, Multiboot and PVH; a \(program.kind) gets neither"
+        )
       }
     }
     for disk in options.disks { try opener.openDisk(disk.path, readOnly: disk.isReadOnly) }
@@ -67,8 +66,9 @@ final class GuestImage {
   var symbolFile: String? {
     guard case .program(let program) = image else { return nil }
     switch program.kind {
-    case .elf, .multiboot(.some): return URL(fileURLWithPath: path).path
-    case .multiboot(nil), .flat: return nil
+    case .elf, .multiboot(.some), .multiboot2(.some), .pvh:
+      return URL(fileURLWithPath: path).path
+    case .multiboot(nil), .multiboot2(nil), .linux, .flat: return nil
     }
   }
 

@@ -21,9 +21,10 @@ struct MachineOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How to boot IMAGE: auto, mbr, multiboot, elf, or flat[@ADDRESS].",
+      "How to boot IMAGE: auto, mbr, multiboot, multiboot2, linux[:64|:32|:16], pvh, elf or flat[@ADDRESS].",
       discussion:
-        "auto looks at the image. flat loads it as it is at ADDRESS (0x7c00) and starts there."))
+        "auto looks at the image. linux takes the kernel's 64-bit entry where it has one. flat loads the image as it is at ADDRESS (0x7c00) and starts there."
+    ))
   var boot = "auto"
 
   @Option(
@@ -40,13 +41,14 @@ struct MachineOptions: ParsableArguments {
   @Flag(help: "Throw the guest's writes to its disks away when the run ends.")
   var snapshot = false
 
-  @Option(help: ArgumentHelp("The kernel's command line, for Multiboot.", valueName: "text"))
+  @Option(help: ArgumentHelp("The kernel's command line.", valueName: "text"))
   var kernelArgs: String?
 
   @Option(
-    help: ArgumentHelp("A file given to a Multiboot kernel as its first module.", valueName: "file")
-  )
-  var initrd: String?
+    help: ArgumentHelp(
+      "The initial RAM disk, or a kernel's modules: FILE, or FILE ARGS,FILE ARGS… Repeatable.",
+      valueName: "file"))
+  var initrd: [String] = []
 
   @Option(help: .hidden)
   var firmware = "builtin"

@@ -7,7 +7,7 @@ package struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Boot IMAGE and serve gdb.",
     discussion: """
-      IMAGE is a disk or floppy image with a boot sector, a Multiboot kernel, an ELF file or a flat binary.
+      IMAGE is a disk or floppy image with a boot sector, a Linux or Multiboot kernel, an ELF file or a flat binary.
 
       Exit status: 0 the guest switched itself off; the guest's own through the debug-exit port; \
       124 the time was spent; 125 the guest crashed with no debugger attached; 2 wrong usage; 1 anything else.
@@ -25,6 +25,9 @@ package struct RunCommand: ParsableCommand {
 
   @Option(help: .hidden)
   var maxInstructions: UInt64?
+
+  @Flag(help: "End the run, with status 0, when the guest asks for a reset.")
+  var noReboot = false
 
   @Flag(name: .shortAndLong, help: "Say more about what happens; twice for every unknown access.")
   var verbose: Int

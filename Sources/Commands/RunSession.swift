@@ -117,6 +117,7 @@ final class RunSession {
     configuration.memorySize = options.machine.memory.bytes
     configuration.cpuCount = options.machine.cpus
     configuration.debugExitPort = UInt16(options.machine.debugExit.value)
+    configuration.resets = !options.noReboot
     configuration.startTime = Int64(Date().timeIntervalSince1970)
     return configuration
   }

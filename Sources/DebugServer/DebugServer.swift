@@ -282,14 +282,14 @@ extension StopReason {
   fileprivate var isForDebugger: Bool {
     switch self {
     case .paused, .stepped, .breakpoint, .watchpoint: true
-    case .notStarted, .tripleFault, .failure, .debugExit, .powerOff: false
+    case .notStarted, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested: false
     }
   }
 
   /// The guest has ended by itself.
   fileprivate var endsRun: Bool {
     switch self {
-    case .powerOff, .debugExit: true
+    case .powerOff, .resetRequested, .debugExit: true
     default: false
     }
   }

@@ -35,7 +35,7 @@ extension Stop {
       self.init(.signal(.abort), thread: thread, notice: notice())
     case .debugExit(let status):
       self.init(.exited(status: UInt8(truncatingIfNeeded: status)), thread: thread)
-    case .powerOff:
+    case .powerOff, .resetRequested:
       self.init(.exited(status: 0), thread: thread)
     }
   }

@@ -63,6 +63,8 @@ extension StopEvent {
       "The guest ended the run through the debug-exit port, with status \(status)."
     case .powerOff:
       "The guest switched the machine off."
+    case .resetRequested:
+      "The guest asked for a reset, which --no-reboot makes the end of the run."
     }
   }
 }

@@ -223,9 +223,11 @@ package final class Machine: Sendable {
     clock.stop()
     board.withLock { $0.clearEnd() }
     let (event, wantsReset, plan) = phase.withLock { ($0.stop, $0.wantsReset, $0.plan) }
-    if wantsReset { reset() }
+    if wantsReset, configuration.resets { reset() }
     if let event {
       handler.withLock { $0 }(event)
+    } else if wantsReset, !configuration.resets {
+      handler.withLock { $0 }(StopEvent(cpu: 0, reason: .resetRequested))
     } else {
       resume(plan)
     }
@@ -296,7 +298,7 @@ extension StopReason {
   /// Whether the CPU would not come to the same stop again by itself.
   fileprivate var mustNotBeLost: Bool {
     switch self {
-    case .watchpoint, .tripleFault, .failure, .debugExit, .powerOff: true
+    case .watchpoint, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested: true
     case .notStarted, .stepped, .breakpoint, .paused: false
     }
   }

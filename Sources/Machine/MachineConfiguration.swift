@@ -7,6 +7,8 @@ package struct MachineConfiguration: Sendable {
   package var debugExitPort: UInt16 = 0xF4
   /// Seconds since 1970 that the real-time clock shows at the start.
   package var startTime: Int64 = 0
+  /// A reset that the guest asks for starts it over; false: it stops the machine.
+  package var resets = true
 
   package init() {}
 }

@@ -23,6 +23,8 @@ package enum StopReason: Hashable, Sendable {
   case debugExit(status: Int32)
   /// The guest switched the machine off.
   case powerOff
+  /// The guest asked for a reset, and the machine is not to do one.
+  case resetRequested
 }
 
 /// One stop of the whole machine: every CPU stands.

@@ -28,14 +28,23 @@ import Testing
         + [UInt8](repeating: 0xF4, count: 64),
       multibootHeader(flags: 4, [0, 0, 0, 0, 0, 0, 640, 480, 32])
         + [UInt8](repeating: 0, count: 64),
-      bootSector(),
+      bootSector(), LinuxBuilder().file, LinuxBuilder(version: 0x0201, isRelocatable: false).file,
+      pvhKernel(),
+      ELFBuilder(bytes: multiboot2Header([(10, [0x20_0000, 0x3F_FFFF, 0x1000, 2])])).file,
+      sectionKernel(),
     ]
   }()
 
   /// Goes as far with an image as a machine would; any error will do, a crash will not.
   private func tryAll(_ bytes: [UInt8], _ memory: GuestMemory) {
-    for choice in [.auto, .elf, .multiboot, .mbr] as [BootProtocol] {
-      guard let image = try? boot(bytes, as: choice) else { continue }
+    var extras = BootImage.Extras()
+    extras.modules = [BootModule(name: "module", bytes: [1, 2, 3])]
+    let choices: [BootProtocol] = [
+      .auto, .elf, .multiboot, .multiboot2, .linux(nil), .linux(.bits32), .linux(.bits16), .pvh,
+      .mbr,
+    ]
+    for choice in choices {
+      guard let image = try? boot(bytes, as: choice, extras: extras) else { continue }
       guard case .program(let program) = image else { continue }
       guard (try? program.check(in: memory)) != nil else { continue }
       // Loading copies; only small programs are worth the time here.
@@ -67,7 +76,8 @@ import Testing
           : UInt64.random(in: 0 ... .max, using: &random)
         let width = [1, 2, 4, 8].randomElement(using: &random) ?? 1
         // Headers are where the lengths are.
-        let start = Int.random(in: 0..<min(bytes.count, 200), using: &random)
+        var start = Int.random(in: 0..<min(bytes.count, 200), using: &random)
+        if bytes.count > 1024 { start += 0x1F0 }
         for index in 0..<width where start + index < bytes.count {
           bytes[start + index] = UInt8(truncatingIfNeeded: value >> UInt64(index * 8))
         }

@@ -118,3 +118,89 @@ func failure(_ body: () throws -> Void) -> String {
     return String(describing: error)
   }
 }
+
+/// Makes Linux kernel images field by field.
+struct LinuxBuilder {
+  var version: UInt16 = 0x020F
+  var isRelocatable = true
+  var has64BitEntry = true
+  var isLoadedHigh = true
+  var preferredAddress: UInt64 = 0x20_0000
+  var initSize: UInt32 = 0x10_0000
+  var commandLineSize: UInt32 = 2047
+  var ramdiskLimit: UInt32 = 0x7FFF_FFFF
+  var system = [UInt8](repeating: 0x90, count: 0x400)
+
+  var file: [UInt8] {
+    var setup = [UInt8](repeating: 0, count: 3 * 512)
+    func put(_ offset: Int, _ value: some FixedWidthInteger) {
+      let field = value.littleEndianBytes
+      setup.replaceSubrange(offset..<(offset + field.count), with: field)
+    }
+    put(0x1F1, UInt8(2))
+    put(0x1F4, UInt32((system.count + 15) / 16))
+    put(0x1FE, UInt16(0xAA55))
+    put(0x200, UInt16(0x6AEB))
+    put(0x202, UInt32(0x5372_6448))
+    put(0x206, version)
+    put(0x211, UInt8(isLoadedHigh ? 1 : 0))
+    put(0x214, UInt32(isLoadedHigh ? 0x10_0000 : 0x1000))
+    put(0x22C, ramdiskLimit)
+    put(0x230, UInt32(0x20_0000))
+    put(0x234, UInt8(isRelocatable ? 1 : 0))
+    put(0x236, UInt16(has64BitEntry ? 1 : 0))
+    put(0x238, commandLineSize)
+    put(0x258, preferredAddress)
+    put(0x260, initSize)
+    return setup + system
+  }
+}
+
+/// A Multiboot 2 header with the given tags: type and words, all of them demands, and the ending one.
+func multiboot2Header(_ tags: [(type: UInt16, words: [UInt32])] = [], flags: UInt16 = 0) -> [UInt8]
+{
+  var body: [UInt8] = []
+  for tag in tags {
+    body += tag.type.littleEndianBytes + flags.littleEndianBytes
+    body += UInt32(8 + tag.words.count * 4).littleEndianBytes
+    body += tag.words.flatMap(\.littleEndianBytes)
+    body += [UInt8](repeating: 0, count: -body.count & 7)
+  }
+  body += [0, 0, 0, 0, 8, 0, 0, 0]
+  let magic: UInt32 = 0xE852_50D6
+  let length = UInt32(16 + body.count)
+  // The segment's bytes begin 84 bytes into a 32-bit file: on 8 from there.
+  return [0, 0, 0, 0] + [magic, 0, length, 0 &- magic &- length].flatMap(\.littleEndianBytes) + body
+}
+
+/// A 64-bit ELF file whose note names `entry` as its PVH entry.
+func pvhKernel(entry: UInt32 = 0x10_0001) -> [UInt8] {
+  var kernel = ELFBuilder(isWide: true)
+  let other: [UInt32] = [4, 2, 6, 0x0055_4E47, 0x1234]
+  let note: [UInt32] = [4, 4, 18, 0x006E_6558, entry]
+  let bytes = (other + note).flatMap(\.littleEndianBytes)
+  kernel.segments.append(
+    .init(type: 4, virtual: 0, physical: 0, bytes: bytes, memorySize: UInt64(bytes.count)))
+  return kernel.file
+}
+
+/// A Multiboot 1 kernel with three sections: none, code at the segment's address, and symbols without one.
+func sectionKernel() -> [UInt8] {
+  var file = ELFBuilder(bytes: multibootHeader(flags: 0) + [0xF4]).file
+  let symbols = file.count
+  file += [0x53, 0x59, 0x4D]
+  let table = file.count
+  func row(_ type: UInt32, _ address: UInt32, _ offset: Int, _ size: UInt32) -> [UInt8] {
+    [0, type, 0, address, UInt32(offset), size, 0, 0, 1, 0].flatMap(\.littleEndianBytes)
+  }
+  file += row(0, 0, 0, 0) + row(1, 0x10_0000, 84, 13) + row(2, 0, symbols, 3)
+  file.replaceSubrange(32..<36, with: UInt32(table).littleEndianBytes)
+  file.replaceSubrange(46..<52, with: [40, 0, 3, 0, 1, 0])
+  return file
+}
+
+/// The bytes of a string in guest memory, up to its zero.
+func text(_ memory: GuestMemory, at address: UInt64) -> String {
+  let bytes = memory.read(at: .init(address), count: 200)
+  return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+}

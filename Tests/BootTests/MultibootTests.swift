@@ -63,7 +63,7 @@ import X86
 
   @Test func `a module lies on a page of its own`() throws {
     var extras = BootImage.Extras()
-    extras.module = (name: "disk.gz", bytes: [1, 2, 3])
+    extras.modules = [BootModule(name: "disk.gz", bytes: [1, 2, 3])]
     let (state, memory, _) = try start(elfKernel(flags: 1), extras: extras)
     func field(_ offset: UInt64) -> UInt32? { memory.load(at: .init(state.rbx + offset)) }
     #expect((field(0) ?? 0) & 8 != 0)
@@ -80,7 +80,7 @@ import X86
 
   @Test func `a module too large says what memory it needs`() throws {
     var extras = BootImage.Extras()
-    extras.module = (name: "big", bytes: [UInt8](repeating: 0, count: 2 << 20))
+    extras.modules = [BootModule(name: "big", bytes: [UInt8](repeating: 0, count: 2 << 20))]
     let image = try program(elfKernel(), extras: extras)
     #expect(failure { try image.check(in: pcMemory(mebibytes: 2)) }.contains("--memory 4M"))
   }

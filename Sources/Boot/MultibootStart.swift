@@ -1,22 +1,34 @@
 import Bits
 import GuestMemory
+import X86
 
-/// What a Multiboot 1 kernel is told: memory, command line, modules.
+/// The Multiboot 1 protocol: what a kernel is told of memory, command line and modules, and how it starts.
 ///
-/// Source: Multiboot Specification version 0.6.96, §3.3 "Boot information format".
-struct MultibootRequest: Sendable {
+/// Source: Multiboot Specification version 0.6.96, §3.2 and §3.3.
+struct MultibootStart: StartPlan {
   /// What EAX holds at the kernel's entry.
   static let loaderMagic: UInt64 = 0x2BAD_B002
 
+  /// The physical address of the first instruction.
+  let entry: UInt64
   let commandLine: String
-  let modules: [Module]
+  let modules: [BootModule]
   /// The header asked for video: the text screen is described.
-  var describesScreen = false
+  let describesScreen: Bool
+  /// The ELF file's section headers and what no segment loads.
+  let sections: ELFSections?
 
-  /// A file given to the kernel.
-  struct Module: Sendable {
-    let name: String
-    let bytes: [UInt8]
+  var takesArguments: Bool { true }
+
+  func layout(
+    _ places: inout FreePlaces, memory: GuestMemory
+  ) throws(BootError) -> StartLayout {
+    let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
+    var state = CPUState.protectedMode(at: entry, gdt: gdt.start)
+    let (information, address) = try information(&places, memory: memory)
+    state.rax = Self.loaderMagic
+    state.rbx = address
+    return StartLayout(segments: [gdt] + information, state: state)
   }
 
   /// Bits of the first field: which of the others hold something.
@@ -25,6 +37,7 @@ struct MultibootRequest: Sendable {
     static let memory = Self(rawValue: 1 << 0)
     static let commandLine = Self(rawValue: 1 << 2)
     static let modules = Self(rawValue: 1 << 3)
+    static let sections = Self(rawValue: 1 << 5)
     static let memoryMap = Self(rawValue: 1 << 6)
     static let loaderName = Self(rawValue: 1 << 9)
     static let framebuffer = Self(rawValue: 1 << 12)
@@ -34,7 +47,7 @@ struct MultibootRequest: Sendable {
   private static let size = 120
 
   /// The segments that hold the information, and the address that EBX gets.
-  func information(
+  private func information(
     _ places: inout FreePlaces, memory: GuestMemory
   ) throws(BootError) -> (segments: [LoadSegment], address: UInt64) {
     var segments: [LoadSegment] = []
@@ -48,8 +61,14 @@ struct MultibootRequest: Sendable {
       segments.append(place)
       list += UInt32(place.start).littleEndianBytes
       list += UInt32(place.start + UInt64(module.bytes.count)).littleEndianBytes
-      list += UInt32(strings.add(module.name)).littleEndianBytes + UInt32(0).littleEndianBytes
+      list += UInt32(strings.add(module.text)).littleEndianBytes + UInt32(0).littleEndianBytes
     }
+    let placed = try sections?.place(&places)
+    segments += placed?.segments ?? []
+    let headers = try placed.map { placed throws(BootError) in
+      try places.take(name: "the section headers", placed.headers)
+    }
+    if let headers { segments.append(headers) }
     let known = MemoryMap(of: memory)
     let map = known.ranges.flatMap { range in
       // Rows of size, base, length and type.
@@ -71,6 +90,7 @@ struct MultibootRequest: Sendable {
     }
     var flags: Flags = [.memory, .commandLine, .memoryMap, .loaderName]
     if !modules.isEmpty { flags.insert(.modules) }
+    if headers != nil { flags.insert(.sections) }
     if describesScreen { flags.insert(.framebuffer) }
     var fields = [UInt8](repeating: 0, count: Self.size)
     func put(_ offset: Int, _ value: UInt32) {
@@ -82,6 +102,12 @@ struct MultibootRequest: Sendable {
     put(16, base + UInt32(stringsOffset) + UInt32(line))
     put(20, UInt32(modules.count))
     put(24, base + UInt32(listOffset))
+    if let sections, let headers {
+      put(28, UInt32(sections.count))
+      put(32, UInt32(sections.rowSize))
+      put(36, UInt32(headers.start))
+      put(40, UInt32(sections.nameIndex))
+    }
     put(44, UInt32(map.count))
     put(48, base + UInt32(mapOffset))
     put(64, base + UInt32(stringsOffset) + UInt32(loader))
