@@ -76,11 +76,12 @@ let package = Package(
     library("GDBRemoteTargets", ["GDBRemote"]),
     library("Bus", ["Bits", "GuestMemory"]),
     library("HostIO", ["Threads", sockets, system]),
+    library("Disks", ["Bits"]),
     // Floor 2
     library("FirmwareTables"),
     library("Engine", ["Bus", "GuestMemory", "X86"]),
-    library("Devices", ["Bits", "Bus", "CZlib", "GuestMemory"]),
-    library("Boot", ["Bits", "GuestMemory", "X86", system]),
+    library("Devices", ["Bits", "Bus", "CZlib", "Disks", "GuestMemory"]),
+    library("Boot", ["Bits", "Disks", "GuestMemory", "X86", system]),
     // Floor 3
     library(
       "KVMEngine",
@@ -89,12 +90,13 @@ let package = Package(
       "X86Interpreter",
       ["Bits", "Bus", "CInterpreterDispatch", "Engine", "GuestMemory", "X86"],
       settings: hot),
-    library("BIOS", ["Bits", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
+    library("BIOS", ["Bits", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
     // Floor 4
     library(
       "Machine",
       [
-        "BIOS", "Bits", "Boot", "Bus", "Devices", "Engine", "GuestMemory", "Threads", "X86",
+        "BIOS", "Bits", "Boot", "Bus", "Devices", "Disks", "Engine", "GuestMemory", "Threads",
+        "X86",
         logging,
       ]),
     // Floor 5
@@ -110,7 +112,7 @@ let package = Package(
     library(
       "Commands",
       [
-        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Engine", "GDBRemoteTargets",
+        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Disks", "Engine", "GDBRemoteTargets",
         "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86", "X86Interpreter",
         argumentParser, logging,
       ]),
@@ -136,9 +138,9 @@ let package = Package(
       path: "Tests/TestMachine", swiftSettings: strict),
     .target(name: "NativeInstruction", path: "Tests/NativeInstruction"),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
-    tests("BIOSTests", ["BIOS", "Boot", "Bus", "Devices", "GuestMemory", "X86"]),
+    tests("BIOSTests", ["BIOS", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
     tests("BitsTests", ["Bits"]),
-    tests("BootTests", ["Bits", "Boot", "GuestMemory", "X86"]),
+    tests("BootTests", ["Bits", "Boot", "Disks", "GuestMemory", "X86"]),
     tests("BusTests", ["Bus", "GuestMemory"]),
     tests("CommandsTests", ["Commands", argumentParser]),
     tests(
@@ -150,7 +152,7 @@ let package = Package(
     tests(
       "DebuggerTests",
       ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
-    tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices", "GuestMemory"]),
+    tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices", "Disks", "GuestMemory"]),
     tests("FirmwareTablesTests", ["FirmwareTables"]),
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),
@@ -162,7 +164,8 @@ let package = Package(
     tests(
       "MachineTests",
       [
-        "Bus", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine", "X86",
+        "BIOS", "Bus", "Disks", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine",
+        "X86",
         "X86Interpreter", logging,
       ]),
     tests("SamplesTests", ["Boot"]),

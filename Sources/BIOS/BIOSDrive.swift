@@ -1,23 +1,41 @@
-package import Boot
+package import Disks
 
-/// A drive as INT 13H knows it.
+/// A drive of the machine as INT 13H knows it.
 package struct BIOSDrive {
-  /// 00H–7FH for floppies, 80H and up for disks.
+  /// Which controller the drive hangs on, and whether INT 13H gives its sectors.
+  package enum Attachment: String, Hashable, Sendable {
+    /// One of the four places of the two IDE channels.
+    case ide
+    /// The floppy controller.
+    case floppy
+  }
+
+  /// 00H–7FH for floppies, 80H and up for disks, E0H and up for CD-ROM drives.
   package let number: UInt8
   package let device: any BlockDevice
   package var geometry: DiskGeometry
   /// The floppy drive's type as CMOS tells it, 1 to 5; nil for a disk.
   package let floppyType: UInt8?
+  package let isOptical: Bool
+  package let attachment: Attachment
 
   package var isFloppy: Bool { floppyType != nil }
+  package var isHardDisk: Bool { !isFloppy && !isOptical }
+
+  /// Bytes in a sector as INT 13H counts: 2048 for a CD-ROM.
+  package var bytesPerSector: Int { isOptical ? 2048 : sectorSize }
 
   /// A hard disk, `index` counted from 0.
   ///
   /// The geometry is guessed from the partition table, or follows from the size.
-  package init(disk device: any BlockDevice, index: UInt8 = 0) {
+  package init(
+    disk device: any BlockDevice, index: UInt8 = 0, attachment: Attachment = .ide
+  ) {
     number = 0x80 | index
     self.device = device
     floppyType = nil
+    isOptical = false
+    self.attachment = attachment
     let mbr = (try? device.read(sector: 0, count: 1)) ?? []
     geometry = .hardDisk(sectorCount: device.sectorCount, mbr: mbr)
   }
@@ -29,5 +47,17 @@ package struct BIOSDrive {
     self.device = device
     floppyType = format.driveType
     geometry = format.geometry
+    isOptical = false
+    attachment = .floppy
+  }
+
+  /// A CD-ROM, `index` counted from 0.
+  package init(optical device: any BlockDevice, index: UInt8 = 0) {
+    number = 0xE0 | index
+    self.device = device
+    floppyType = nil
+    isOptical = true
+    attachment = .ide
+    geometry = DiskGeometry(cylinders: 1, heads: 1, sectorsPerTrack: 1)
   }
 }

@@ -1,6 +1,7 @@
 import Boot
 import GuestMemory
 package import X86
+import Disks
 
 /// INT 18H and 19H.
 extension BIOSFunction {

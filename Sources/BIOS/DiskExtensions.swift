@@ -2,6 +2,7 @@ import Bits
 import Boot
 import GuestMemory
 import X86
+import Disks
 
 /// INT 13H by sector number: the Enhanced Disk Drive services 41H–48H, version 2.1, for hard disks.
 ///

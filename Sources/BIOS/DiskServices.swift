@@ -1,6 +1,7 @@
 import Boot
 import GuestMemory
 import X86
+import Disks
 
 /// INT 13H: the rows of the table.
 extension BIOSFunction {

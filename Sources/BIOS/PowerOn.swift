@@ -121,7 +121,7 @@ extension BIOSServices {
   /// Tells the data area which drives there are.
   private func recordDrives() {
     let floppies = drives.filter(\.isFloppy)
-    data[.diskCount] = UInt8(drives.count { !$0.isFloppy })
+    data[.diskCount] = UInt8(drives.count(where: \.isHardDisk))
     if !floppies.isEmpty {
       data[.equipment] |= 1 | (UInt16(floppies.count - 1) & 3) << 6
     }

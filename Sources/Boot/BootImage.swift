@@ -1,4 +1,5 @@
 import GuestMemory
+import Disks
 
 /// What the user gave to boot, understood.
 package enum BootImage: Sendable {

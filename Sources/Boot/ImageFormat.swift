@@ -1,4 +1,5 @@
 import Bits
+import Disks
 
 /// Marks by which formats are told apart, and what to do with those that cannot be booted.
 enum ImageFormat {

@@ -1,3 +1,5 @@
+package import Disks
+
 /// A disk whose sectors are the bytes of a file, one after the other.
 package final class RawDisk: BlockDevice {
   private let file: HostFile

@@ -1,3 +1,5 @@
+package import Disks
+
 /// A disk whose writes are kept in memory and never reach the device below: `--snapshot`.
 package final class SnapshotOverlay: BlockDevice {
   private let base: any BlockDevice

@@ -31,6 +31,36 @@ package protocol PortDevice: Device {
 
   /// What a read would give, with no side effect; nil where that cannot be told.
   func peek(_ offset: UInt16, width: AccessWidth) -> UInt32?
+
+  /// `count` reads one after the other, as INS makes them: little-endian values.
+  func read(_ offset: UInt16, width: AccessWidth, count: Int) -> [UInt8]
+
+  /// `count` writes one after the other, as OUTS makes them, of little-endian values.
+  func write(_ offset: UInt16, width: AccessWidth, count: Int, _ data: [UInt8])
+}
+
+extension PortDevice {
+  package func read(_ offset: UInt16, width: AccessWidth, count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(width.rawValue * count)
+    for _ in 0..<count {
+      let value = read(offset, width: width)
+      for index in 0..<width.rawValue {
+        bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(index * 8)))
+      }
+    }
+    return bytes
+  }
+
+  package func write(_ offset: UInt16, width: AccessWidth, count: Int, _ data: [UInt8]) {
+    for position in 0..<min(count, data.count / width.rawValue) {
+      var value: UInt32 = 0
+      for index in (0..<width.rawValue).reversed() {
+        value = value << 8 | UInt32(data[position * width.rawValue + index])
+      }
+      write(offset, value, width: width)
+    }
+  }
 }
 
 /// A device with registers in the physical address space.

@@ -121,6 +121,24 @@ package final class PortSpace {
       claim.offset(of: port), value & UInt32(truncatingIfNeeded: width.mask), width: width)
   }
 
+  /// `count` reads by the guest of one port, as INS makes them: little-endian values.
+  package func read(_ port: Port, width: AccessWidth, count: Int) -> [UInt8] {
+    guard let claim = claim(at: port) else {
+      note(port, isWrite: false)
+      return [UInt8](repeating: 0xFF, count: width.rawValue * count)
+    }
+    return claim.device.read(claim.offset(of: port), width: width, count: count)
+  }
+
+  /// `count` writes by the guest to one port, as OUTS makes them, of little-endian values.
+  package func write(_ port: Port, width: AccessWidth, count: Int, _ data: [UInt8]) {
+    guard let claim = claim(at: port) else {
+      note(port, isWrite: true)
+      return
+    }
+    claim.device.write(claim.offset(of: port), width: width, count: count, data)
+  }
+
   /// What a read would give, with no side effect.
   package func peek(_ port: Port, width: AccessWidth) -> UInt32? {
     guard let claim = claim(at: port) else { return UInt32(truncatingIfNeeded: width.mask) }

@@ -4,6 +4,7 @@ import Foundation
 import GuestMemory
 import Machine
 import X86
+import Disks
 
 /// What a run boots and which disks it has, by the user's options.
 final class GuestImage {
@@ -86,7 +87,7 @@ private struct DriveOpener {
   var warnings: [String] = []
 
   mutating func openDisk(_ path: String, readOnly: Bool) throws {
-    let index = UInt8(drives.count { !$0.isFloppy })
+    let index = UInt8(drives.count(where: \.isHardDisk))
     drives.append(BIOSDrive(disk: try device(path, readOnly: readOnly), index: index))
   }
 

@@ -55,6 +55,8 @@ package enum PortMap {
   package static let display = Port(0x3B0)
   /// CONFADD and CONFDATA, with the reset control register in between.
   package static let pciConfiguration = Port(0xCF8)
+  /// Command and control block of the two IDE channels.
+  package static let ide = [(Port(0x1F0), Port(0x3F6)), (Port(0x170), Port(0x376))]
   /// COM1 to COM4.
   package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
 }
@@ -66,6 +68,8 @@ package enum InterruptMap {
   package static let rtc = 8
   package static let mouse = 12
   package static let coprocessorError = 13
+  /// The two IDE channels.
+  package static let ide = (14, 15)
   /// COM1 to COM4.
   package static let serial = [4, 3, 4, 3]
 }

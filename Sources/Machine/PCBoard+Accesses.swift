@@ -6,26 +6,16 @@ package import GuestMemory
 extension PCBoard {
   /// `count` reads of one port, as IN and INS make them.
   package func readPort(_ port: Port, width: AccessWidth, count: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(width.rawValue * count)
-    for _ in 0..<count {
-      let value = ports.read(port, width: width)
-      for index in 0..<width.rawValue {
-        bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(index * 8)))
-      }
-    }
-    return bytes
+    if count > 1 { return ports.read(port, width: width, count: count) }
+    return Array(ports.read(port, width: width).littleEndianBytes.prefix(width.rawValue))
   }
 
   /// `count` writes to one port, as OUT and OUTS make them.
   package func writePort(_ port: Port, width: AccessWidth, count: Int, _ data: [UInt8]) {
-    for position in 0..<min(count, data.count / width.rawValue) {
-      var value: UInt32 = 0
-      for index in (0..<width.rawValue).reversed() {
-        value = value << 8 | UInt32(data[position * width.rawValue + index])
-      }
-      ports.write(port, value, width: width)
-    }
+    if count > 1 { return ports.write(port, width: width, count: count, data) }
+    ports.write(
+      port, UInt32(truncatingIfNeeded: Array(data.prefix(width.rawValue)).littleEndianValue),
+      width: width)
   }
 
   /// A read of `count` bytes where no memory is; odd sizes go byte by byte.

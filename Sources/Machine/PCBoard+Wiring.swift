@@ -59,7 +59,7 @@ extension PCBoard {
     return CMOSEquipment(
       memoryBelow4GiB: min(configuration.memorySize, hole),
       memoryAbove4GiB: configuration.memorySize > hole ? configuration.memorySize - hole : 0,
-      floppies: (floppy(0), floppy(1)), diskCount: drives.count { !$0.isFloppy },
+      floppies: (floppy(0), floppy(1)), diskCount: drives.count(where: \.isHardDisk),
       processorCount: configuration.cpuCount)
   }
 

@@ -32,6 +32,7 @@ package final class PCBoard {
   package let post = POSTCode()
   package let display: VGAText
   package let chipset: Chipset
+  package let ide: PIIX3IDE
   private let timed: [any TimedDevice]
 
   /// The built-in BIOS services.
@@ -88,6 +89,8 @@ package final class PCBoard {
     coprocessorError = CoprocessorError(
       interrupt: controller.line(InterruptMap.coprocessorError),
       ignoreError: { request.ignoresNumericError = true })
+    ide = Self.makeIDE(
+      drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
@@ -95,13 +98,14 @@ package final class PCBoard {
     display = VGAText(clock: clock) { offset, count in
       video.read(at: UInt64(offset), count: count)
     }
-    timed = [timer, rtc, keyboard] + serial
+    timed = [timer, rtc, keyboard] + serial + ide.channels
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display,
       log: { logger.warning("BIOS: \($0)") })
     bios.drives = drives
     mapPorts(configuration)
     chipset.map(ports)
+    mapDisks()
     reportUnknown()
   }
 
@@ -166,6 +170,7 @@ package final class PCBoard {
     ]
     for device in devices + serial { device.reset() }
     for (_, function) in chipset.bus.functions { function.reset() }
+    for channel in ide.channels { channel.reset() }
     bios.powerOn()
     request.end = nil
     return loadImage?(memory) ?? CPUState()

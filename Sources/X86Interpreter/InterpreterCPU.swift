@@ -253,6 +253,8 @@ final class InterpreterCPU: CPUEngine {
   private var deviceExit: EngineExit {
     let devices = cpu.devices
     let width = Int(devices.width)
+    let count = Int(devices.count)
+    if count > 1 { return portRunExit(count) }
     transfer = (0..<width).map { UInt8(truncatingIfNeeded: devices.data >> UInt64($0 * 8)) }
     let address = GuestPhysicalAddress(devices.address)
     let accessWidth = AccessWidth(rawValue: width) ?? .byte
@@ -266,11 +268,24 @@ final class InterpreterCPU: CPUEngine {
     }
   }
 
+  /// The exit for a run of REP INS or REP OUTS.
+  private func portRunExit(_ count: Int) -> EngineExit {
+    let port = Port(UInt16(truncatingIfNeeded: cpu.devices.address))
+    let width = AccessWidth(rawValue: Int(cpu.devices.width)) ?? .byte
+    guard cpu.devices.kind == .portOut else { return .portIn(port, width: width, count: count) }
+    transfer = cpu.portRunData()
+    return .portOut(port, width: width, count: count)
+  }
+
   /// Whether an exit asked for something that has not been taken over yet.
   private var isTransferOpen: Bool { cpu.devices.kind != .none }
 
   private func takeAnswer() {
     guard isTransferOpen else { return }
+    if cpu.devices.count > 1 {
+      _ = cpu.finishPortRun(transfer)
+      return
+    }
     var value: UInt64 = 0
     for (index, byte) in transfer.prefix(8).enumerated() {
       value |= UInt64(byte) << UInt64(index * 8)
@@ -280,6 +295,8 @@ final class InterpreterCPU: CPUEngine {
 
   func completeTransfer() {
     guard isTransferOpen else { return }
+    // Between two runs of a string instruction there is nothing to be completed.
+    if cpu.devices.count > 1, !cpu.finishPortRun(transfer) { return }
     takeAnswer()
     setBudget(1)
     _ = step()

@@ -49,6 +49,10 @@ struct DeviceAccesses: Sendable {
   var answered: UInt8 = 0
   /// How many of them this execution has come by.
   var passed: UInt8 = 0
+  /// More than 1 for a run of REP INS or REP OUTS: so many elements at ``linear``.
+  var count: UInt16 = 1
+  var addressSize: UInt8 = 0
+  var linear: UInt64 = 0
 
   /// How many accesses one instruction can have: XRSTOR and XSAVE of all that is there need 72.
   ///

@@ -4,6 +4,7 @@ import Bus
 import Devices
 import GuestMemory
 import X86
+import Disks
 
 /// A board's parts with the BIOS services on them, and calls as real-mode code makes them.
 final class BIOSFixture {

@@ -1,6 +1,7 @@
 import Boot
 import Foundation
 import Testing
+import Disks
 
 @Suite("Disks") struct DiskTests {
   /// A file that lives as long as the test.

@@ -1,3 +1,4 @@
+import BIOS
 import Bus
 import Engine
 import Foundation
@@ -41,7 +42,8 @@ final class RealModeGuest {
   }
 
   init(
-    _ code: [UInt8], on engine: TestEngine, prepare: @escaping (PCBoard) -> Void = { _ in }
+    _ code: [UInt8], on engine: TestEngine, drives: [BIOSDrive] = [],
+    prepare: @escaping (PCBoard) -> Void = { _ in }
   ) throws {
     var configuration = MachineConfiguration()
     configuration.memorySize = 4 << 20
@@ -51,7 +53,7 @@ final class RealModeGuest {
     let output = output
     outputs.debugConsole = { byte in output.bytes.withLock { $0.append(byte) } }
     let board = try PCBoard(
-      configuration: configuration, outputs: outputs,
+      configuration: configuration, outputs: outputs, drives: drives,
       loadImage: { memory in
         memory.write(code, at: .init(0x7C00))
         var state = CPUState()

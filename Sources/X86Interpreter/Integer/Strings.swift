@@ -32,6 +32,7 @@ extension CPU {
         }
         continue
       }
+      try requestPortRun(instruction)
       try element(instruction)
       setCounter(1, self[1] &- 1, instruction.addressSize)
       done += 1
@@ -51,7 +52,7 @@ extension CPU {
   }
 
   /// Writes an index or count register by the address size.
-  private func setCounter(_ number: UInt8, _ value: UInt64, _ size: UInt8) {
+  func setCounter(_ number: UInt8, _ value: UInt64, _ size: UInt8) {
     switch size {
     case 2: setRegister(number, UInt16(truncatingIfNeeded: value))
     case 4: setRegister(number, UInt32(truncatingIfNeeded: value))
