@@ -42,6 +42,12 @@ struct StateFieldsTests {
       PIIX4PowerManagement(clock: clock, interrupt: line) {}, PVPanic { _ in }, IOAPIC(bus: bus),
       LocalAPIC(
         index: 0, clock: clock, bus: bus, signal: { _ in }, momentOfTimeStamp: { _ in .zero }),
+      I440FX(memorySize: 1 << 20) { _ in },
+      PIIX3(interrupt: { _ in line }, reset: line),
+      PIIX3IDE(
+        media: [nil, nil, nil, nil], clock: clock, interrupts: (line, line),
+        memory: BusMaster(try MemoryDecoder())),
+      IDEChannel(name: "IDE", device0: nil, device1: nil, clock: clock, interrupt: line),
     ]
   }
 
@@ -249,6 +255,126 @@ struct StateFieldsTests {
       hasExternalMessage: Bool
       lint0Level: Bool
       lint1Level: Bool
+    I440FX
+      configuration: State
+      configuration.bytes: Array<UInt8>
+      address: UInt32
+      isLocked: Bool
+    PIIX3
+      configuration: State
+      configuration.bytes: Array<UInt8>
+      pirq: UInt8
+      resetControl: ResetControl
+    PIIX3IDE
+      configuration: State
+      configuration.bytes: Array<UInt8>
+      primary: Master
+      primary.command: Command
+      primary.status: Status
+      primary.table: UInt32
+      secondary: Master
+      secondary.command: Command
+      secondary.status: Status
+      secondary.table: UInt32
+    IDEChannel
+      device0: IDEDrive
+      device0.registers: IDETaskFile
+      device0.registers.features: Pair
+      device0.registers.features.now: UInt8
+      device0.registers.features.before: UInt8
+      device0.registers.count: Pair
+      device0.registers.count.now: UInt8
+      device0.registers.count.before: UInt8
+      device0.registers.low: Pair
+      device0.registers.low.now: UInt8
+      device0.registers.low.before: UInt8
+      device0.registers.mid: Pair
+      device0.registers.mid.now: UInt8
+      device0.registers.mid.before: UInt8
+      device0.registers.high: Pair
+      device0.registers.high.now: UInt8
+      device0.registers.high.before: UInt8
+      device0.registers.device: UInt8
+      device0.status: IDEStatus
+      device0.error: IDEError
+      device0.command: UInt8
+      device0.phase: Phase
+      device0.step: Step
+      device0.deadline: Optional<VirtualTime>
+      device0.wantsInterrupt: Bool
+      device0.buffer: Array<UInt8>
+      device0.position: Int
+      device0.sector: UInt64
+      device0.remaining: Int
+      device0.block: Int
+      device0.isExtended: Bool
+      device0.isWrite: Bool
+      device0.multiple: Int
+      device0.heads: UInt32
+      device0.sectorsPerTrack: UInt32
+      device0.transferMode: UInt8
+      device0.optical: OpticalDrive
+      device0.optical.sense: Sense
+      device0.optical.sense.key: UInt8
+      device0.optical.sense.code: UInt8
+      device0.optical.sense.qualifier: UInt8
+      device0.optical.isTrayOpen: Bool
+      device0.optical.isLocked: Bool
+      device0.optical.nextBlock: UInt32
+      device0.optical.blocksLeft: UInt32
+      device0.optical.data: Array<UInt8>
+      device0.packetLimit: Int
+      device0.usesDMA: Bool
+      device1: IDEDrive
+      device1.registers: IDETaskFile
+      device1.registers.features: Pair
+      device1.registers.features.now: UInt8
+      device1.registers.features.before: UInt8
+      device1.registers.count: Pair
+      device1.registers.count.now: UInt8
+      device1.registers.count.before: UInt8
+      device1.registers.low: Pair
+      device1.registers.low.now: UInt8
+      device1.registers.low.before: UInt8
+      device1.registers.mid: Pair
+      device1.registers.mid.now: UInt8
+      device1.registers.mid.before: UInt8
+      device1.registers.high: Pair
+      device1.registers.high.now: UInt8
+      device1.registers.high.before: UInt8
+      device1.registers.device: UInt8
+      device1.status: IDEStatus
+      device1.error: IDEError
+      device1.command: UInt8
+      device1.phase: Phase
+      device1.step: Step
+      device1.deadline: Optional<VirtualTime>
+      device1.wantsInterrupt: Bool
+      device1.buffer: Array<UInt8>
+      device1.position: Int
+      device1.sector: UInt64
+      device1.remaining: Int
+      device1.block: Int
+      device1.isExtended: Bool
+      device1.isWrite: Bool
+      device1.multiple: Int
+      device1.heads: UInt32
+      device1.sectorsPerTrack: UInt32
+      device1.transferMode: UInt8
+      device1.optical: OpticalDrive
+      device1.optical.sense: Sense
+      device1.optical.sense.key: UInt8
+      device1.optical.sense.code: UInt8
+      device1.optical.sense.qualifier: UInt8
+      device1.optical.isTrayOpen: Bool
+      device1.optical.isLocked: Bool
+      device1.optical.nextBlock: UInt32
+      device1.optical.blocksLeft: UInt32
+      device1.optical.data: Array<UInt8>
+      device1.packetLimit: Int
+      device1.usesDMA: Bool
+      selected: Int
+      control: IDEControl
     PITCounter
       mode: UInt8
       access: UInt8
