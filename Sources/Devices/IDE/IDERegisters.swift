@@ -28,7 +28,8 @@ struct IDEStatus: OptionSet, Codable, Hashable, Sendable {
   let rawValue: UInt8
   static let error = Self(rawValue: 1 << 0)  // ERR, CHK for packet devices
   static let dataRequest = Self(rawValue: 1 << 3)  // DRQ
-  static let seekComplete = Self(rawValue: 1 << 4)  // DSC in older standards; some guests wait for it
+  /// DSC in older standards; some guests wait for it.
+  static let seekComplete = Self(rawValue: 1 << 4)
   static let fault = Self(rawValue: 1 << 5)  // DF
   static let ready = Self(rawValue: 1 << 6)  // DRDY
   static let busy = Self(rawValue: 1 << 7)  // BSY
