@@ -14,6 +14,7 @@ static uint8_t *page;
 static size_t pageLength;
 static uint8_t image[RS_NATIVE_SIZE] __attribute__((aligned(64)));
 static volatile int raised;
+static struct sigaction previous;
 static volatile uint32_t raisedMXCSR;
 
 void rs_silicon_trampoline(const void *code, void *image);
@@ -59,12 +60,15 @@ __asm__(
     ".size rs_silicon_trampoline, . - rs_silicon_trampoline\n");
 
 static void onSignal(int number, siginfo_t *info, void *context) {
-  (void)info;
   ucontext_t *uc = context;
   uint64_t rip = (uint64_t)uc->uc_mcontext.gregs[REG_RIP];
   if (rip - (uint64_t)page >= 64) {
-    // Not ours: it happens again, and ends the process.
-    signal(number, SIG_DFL);
+    // Not ours: whoever had the signal before takes it, or it happens again and ends the process.
+    if (previous.sa_flags & SA_SIGINFO) {
+      previous.sa_sigaction(number, info, context);
+    } else {
+      signal(number, SIG_DFL);
+    }
     return;
   }
   raised = number;
@@ -76,11 +80,6 @@ static bool prepare(void) {
   if (page) return true;
   void *map = mmap(0, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (map == MAP_FAILED) return false;
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_sigaction = onSignal;
-  action.sa_flags = SA_SIGINFO;
-  if (sigaction(SIGFPE, &action, 0) != 0) return false;
   page = map;
   return true;
 }
@@ -102,7 +101,19 @@ int rs_silicon_execute(const uint8_t *code, size_t length, uint8_t *caller) {
   }
   memcpy(image, caller, sizeof image);
   raised = 0;
+  // The signal is ours only while an instruction may raise it.
+  uint32_t mxcsr;
+  memcpy(&mxcsr, image + 24, sizeof mxcsr);
+  bool mayRaise = (mxcsr & 0x1F80) != 0x1F80;
+  if (mayRaise) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_sigaction = onSignal;
+    action.sa_flags = SA_SIGINFO;
+    sigaction(SIGFPE, &action, &previous);
+  }
   rs_silicon_trampoline(page, image);
+  if (mayRaise) sigaction(SIGFPE, &previous, 0);
   int result = raised;
   if (result) memcpy(image + 24, (const void *)&raisedMXCSR, 4);
   memcpy(caller, image, sizeof image);

@@ -165,11 +165,13 @@ final class Silicon {
   }
 
   /// What differs between the two results, or nil.
-  func difference(statusMask: UInt16 = 0xFFFF) -> String? {
+  func difference(statusMask: UInt16 = 0xFFFF, tags: Bool = true) -> String? {
     if native.status & statusMask != ours.status & statusMask {
       return "FSW \(hex(native.status)), ours \(hex(ours.status))"
     }
-    if native.valid != ours.valid { return "tags \(hex(native.valid)), ours \(hex(ours.valid))" }
+    if tags && native.valid != ours.valid {
+      return "tags \(hex(native.valid)), ours \(hex(ours.valid))"
+    }
     for index in 0..<8 where native.st(index) != ours.st(index) {
       return "ST\(index) \(hex(native.st(index))), ours \(hex(ours.st(index)))"
     }

@@ -23,6 +23,9 @@ struct FloatFormat {
     Self(precision: precision, minimum: -16382, maximum: 16383, exponentBits: 15)
   }
 
+  /// Bits of an encoded number, in the formats that do not encode the integer bit.
+  var width: Int { precision + exponentBits }
+
   /// Bits at the end of a 64-bit significand that the format has not.
   @inline(__always) var unused: Int { 64 &- precision }
 }
@@ -69,6 +72,8 @@ struct FloatEnvironment {
   var isSSE = false
   /// MXCSR.FZ.
   var flushesToZero = false
+  /// MXCSR.DAZ.
+  var denormalsAreZero = false
   /// Exceptions met.
   var flags: FloatExceptions = []
   /// The result is larger in magnitude than the exact one: FSW.C1.

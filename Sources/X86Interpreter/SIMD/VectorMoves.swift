@@ -6,7 +6,9 @@ extension CPU {
   func executeVector(_ instruction: Instruction) throws(Fault) {
     try requireVectors(instruction)
     if try !moveVector(instruction) {
-      guard try computePacked(instruction) else { throw .invalidOpcode }
+      if try !computeFloats(instruction) {
+        guard try computePacked(instruction) else { throw .invalidOpcode }
+      }
     }
     finishMMX(instruction)
   }
