@@ -1,4 +1,5 @@
 import Bits
+import Disks
 
 /// What a loader needs of a Linux kernel image: the setup header, the real-mode code and the protected-mode code.
 ///
