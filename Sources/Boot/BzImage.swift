@@ -92,7 +92,7 @@ package struct BzImage: Hashable, Sendable {
     }
     self.version = version
     let sectors = value(Field.setupSectors, 1) ?? 0
-    let setupSize = (Int(sectors == 0 ? 4 : sectors) + 1) * sectorSize
+    let setupSize = (Int(sectors == 0 ? 4 : sectors) + 1) * 512
     guard setupSize < bytes.count else { throw Self.truncated(bytes.count) }
     setup = Array(bytes[..<setupSize])
     system = Array(bytes[setupSize...])
