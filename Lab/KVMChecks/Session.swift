@@ -125,6 +125,7 @@ final class Session {
     case .shutdown: "shutdown"
     case .failure(let failure): "failure: \(failure)"
     case .budgetSpent: "budget"
+    case .pause: "pause"
     }
   }
 }

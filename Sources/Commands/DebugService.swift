@@ -112,6 +112,9 @@ final class DebugService: DebugServerHost {
       outcome.end(status & 0xFF)
     case .powerOff, .resetRequested:
       outcome.end(ExitStatus.success)
+    case .instructionLimit:
+      tell(event.sentence)
+      outcome.end(ExitStatus.budgetSpent)
     case .tripleFault, .failure:
       for line in debugger.explainLastStop() { tell(line) }
       outcome.end(ExitStatus.guestCrashed)

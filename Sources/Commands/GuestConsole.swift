@@ -17,6 +17,8 @@ final class GuestConsole: Sendable {
   /// COM1 to COM4, as far as they lead anywhere.
   private let serial: [CharacterBackEnd?]
   private let debugConsole: CharacterBackEnd?
+  /// Some serial port is at standard input.
+  private let usesStandardInput: Bool
 
   /// Opens what the user asked for.
   ///
@@ -31,6 +33,7 @@ final class GuestConsole: Sendable {
     }
     self.backEnds = backEnds
     let texts = options.serials.isEmpty ? ["stdio"] : options.serials
+    usesStandardInput = texts.contains("stdio")
     var opened: [CharacterBackEnd?] = []
     do {
       for (index, text) in texts.enumerated() {
@@ -64,6 +67,11 @@ final class GuestConsole: Sendable {
     }
     if let debugConsole { outputs.debugConsole = { debugConsole.write($0) } }
     return outputs
+  }
+
+  /// Whether somebody may type: at a terminal, or at the other end of a socket.
+  var isInteractive: Bool {
+    serial.contains { $0?.endpoint != nil } || usesStandardInput && Terminal.isInteractive
   }
 
   /// Where clients of socket back ends connect: a line each.

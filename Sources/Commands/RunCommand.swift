@@ -10,11 +10,14 @@ package struct RunCommand: ParsableCommand {
       IMAGE is a disk or floppy image with a boot sector, a Linux or Multiboot kernel, an ELF file or a flat binary.
 
       Exit status: 0 the guest switched itself off; the guest's own through the debug-exit port; \
-      124 the time was spent; 125 the guest crashed with no debugger attached; 2 wrong usage; 1 anything else.
+      124 the time or the instructions were spent; 125 the guest crashed with no debugger attached; 2 wrong usage; 1 anything else.
       """)
 
   @OptionGroup(title: "Machine")
   var machine: MachineOptions
+
+  @OptionGroup(title: "Time and determinism")
+  var time: TimeOptions
 
   @OptionGroup(title: "Debugging")
   var debugging: DebugOptions
@@ -22,9 +25,6 @@ package struct RunCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("End the run after so many seconds, with status 124.", valueName: "seconds"))
   var timeout: Double?
-
-  @Option(help: .hidden)
-  var maxInstructions: UInt64?
 
   @Flag(help: "End the run, with status 0, when the guest asks for a reset.")
   var noReboot = false
@@ -39,9 +39,10 @@ package struct RunCommand: ParsableCommand {
 
   package mutating func validate() throws {
     if let timeout, timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
-    if maxInstructions != nil {
+    if time.maxInstructions != nil, machine.engine == .kvm {
       throw ValidationError(
-        "--max-instructions needs an engine that counts instructions; KVM does not. Use --timeout.")
+        "--max-instructions needs an engine that counts instructions; KVM does not. "
+          + "Use --engine interpreter, or --timeout.")
     }
   }
 

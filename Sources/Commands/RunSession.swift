@@ -66,7 +66,9 @@ final class RunSession {
     defer { signals.end() }
     let console = try GuestConsole(options.machine) { outcome.end(ExitStatus.success) }
     defer { console.end() }
-    let board = try makeBoard(console)
+    let configuration = configuration(
+      isInteractive: console.isInteractive || options.debugging.gdb != "none")
+    let board = try makeBoard(configuration, console)
     try image.check(in: board.memory)
     let accelerator = try makeAccelerator(board.memory)
     let machine = try Machine(
@@ -94,9 +96,10 @@ final class RunSession {
     case .interpreter: return interpreter(memory)
     case .kvm: return try KVMAccelerator(memory: memory)
     case .auto:
-      guard KVMAccelerator.hasHardware else {
+      guard !prefersInterpreter else {
         logger.info(
-          "this host's KVM has no hardware virtualisation: the interpreter runs the guest")
+          "the interpreter runs the guest: KVM has no hardware virtualisation here, or does not count instructions"
+        )
         return interpreter(memory)
       }
       do {
@@ -108,21 +111,33 @@ final class RunSession {
     }
   }
 
-  private func interpreter(_ memory: GuestMemory) -> InterpreterAccelerator {
-    InterpreterAccelerator(memory: memory, model: options.machine.cpu.model)
+  /// Whether `auto` takes the interpreter without a look at KVM.
+  private var prefersInterpreter: Bool {
+    options.time.maxInstructions != nil || !KVMAccelerator.hasHardware
   }
 
-  private var configuration: MachineConfiguration {
+  private func interpreter(_ memory: GuestMemory) -> InterpreterAccelerator {
+    InterpreterAccelerator(
+      memory: memory, model: options.machine.cpu.model, seed: options.time.seed)
+  }
+
+  private func configuration(isInteractive: Bool) -> MachineConfiguration {
     var configuration = MachineConfiguration()
     configuration.memorySize = options.machine.memory.bytes
     configuration.cpuCount = options.machine.cpus
     configuration.debugExitPort = UInt16(options.machine.debugExit.value)
     configuration.resets = !options.noReboot
-    configuration.startTime = Int64(Date().timeIntervalSince1970)
+    let isCounting =
+      options.machine.engine == .interpreter
+      || options.machine.engine == .auto && prefersInterpreter
+    options.time.apply(
+      to: &configuration, isCounting: isCounting, isInteractive: isInteractive)
     return configuration
   }
 
-  private func makeBoard(_ console: GuestConsole) throws -> PCBoard {
+  private func makeBoard(
+    _ configuration: MachineConfiguration, _ console: GuestConsole
+  ) throws -> PCBoard {
     for warning in image.warnings { tell(warning) }
     return try PCBoard(
       configuration: configuration, outputs: console.outputs, drives: image.drives,

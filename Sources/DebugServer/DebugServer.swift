@@ -282,14 +282,16 @@ extension StopReason {
   fileprivate var isForDebugger: Bool {
     switch self {
     case .paused, .stepped, .breakpoint, .watchpoint: true
-    case .notStarted, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested: false
+    case .notStarted, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested,
+      .instructionLimit:
+      false
     }
   }
 
   /// The guest has ended by itself.
   fileprivate var endsRun: Bool {
     switch self {
-    case .powerOff, .resetRequested, .debugExit: true
+    case .powerOff, .resetRequested, .debugExit, .instructionLimit: true
     default: false
     }
   }

@@ -37,6 +37,8 @@ extension Stop {
       self.init(.exited(status: UInt8(truncatingIfNeeded: status)), thread: thread)
     case .powerOff, .resetRequested:
       self.init(.exited(status: 0), thread: thread)
+    case .instructionLimit:
+      self.init(.exited(status: 124), thread: thread, notice: notice())
     }
   }
 }

@@ -112,7 +112,7 @@ extension StopReason {
   /// Nothing of the guest is left to run.
   package var isFinal: Bool {
     switch self {
-    case .tripleFault, .powerOff, .resetRequested, .debugExit: true
+    case .tripleFault, .powerOff, .resetRequested, .debugExit, .instructionLimit: true
     default: false
     }
   }

@@ -65,6 +65,8 @@ extension StopEvent {
       "The guest switched the machine off."
     case .resetRequested:
       "The guest asked for a reset, which --no-reboot makes the end of the run."
+    case .instructionLimit(let count):
+      "The run was ended after \(count) instructions (--max-instructions)."
     }
   }
 }

@@ -64,6 +64,39 @@ package protocol CPUEngine: AnyObject {
 
   /// Stops the CPU's time-stamp counter for the guest (`false`), or lets it go on from where it stood.
   func setTimeRunning(_ isRunning: Bool)
+
+  /// Whether the guest's time is this CPU's count of instructions rather than the host's clock.
+  ///
+  /// An engine that moves a guest may change its answer, but only inside ``run(_:)`` and while the machine stands:
+  /// it is asked anew whenever it matters.
+  var countsInstructions: Bool { get }
+
+  /// Instructions retired since the CPU was made; the present count is exact whenever ``run(_:)`` has returned.
+  ///
+  /// 0 where the engine does not count.
+  var retired: UInt64 { get }
+
+  /// Tells the CPU the guest's time at its next instruction; its time-stamp counter goes on from there.
+  ///
+  /// Only where the engine ``countsInstructions``; ``GuestTimeRate`` says how fast.
+  func setTime(nanoseconds: UInt64)
+
+  /// While true, PAUSE ends a run with ``EngineExit/pause``: other CPUs wait for their turn.
+  var exitsOnPause: Bool { get set }
+}
+
+/// How the guest's time follows from the count of instructions: one nanosecond and one tick of the time-stamp counter
+/// for each, and what a bus takes for each access to a device.
+package enum GuestTimeRate {
+  /// The time that one instruction takes.
+  package static let nanosecondsPerInstruction: UInt64 = 1
+  /// What an access to a port takes besides, as on the ISA bus: guests wait by writing to port 80H, and measure their
+  /// clocks by reading others in a loop.
+  package static let nanosecondsPerPortAccess: UInt64 = 1_000
+  /// What an access to a device in memory takes besides.
+  package static let nanosecondsPerMemoryAccess: UInt64 = 100
+  /// Ticks of the time-stamp counter in a second.
+  package static let timeStampFrequency: UInt64 = 1_000_000_000
 }
 
 extension CPUEngine {
@@ -72,6 +105,17 @@ extension CPUEngine {
 
   /// An engine that never exits with ``EngineExit/numericError``.
   package func ignoreNumericError() {}
+}
+
+/// An engine that runs by the host's clock.
+extension CPUEngine {
+  package var countsInstructions: Bool { false }
+  package var retired: UInt64 { 0 }
+  package func setTime(nanoseconds: UInt64) {}
+  package var exitsOnPause: Bool {
+    get { false }
+    set {}
+  }
 }
 
 /// A state that an engine will not take, with its reason.

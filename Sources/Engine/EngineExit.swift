@@ -31,6 +31,8 @@ package enum EngineExit: Sendable {
   case shutdown
   /// The engine cannot go on; the guest is at the instruction that stopped it.
   case failure(EngineFailure)
+  /// PAUSE was executed, and ``CPUEngine/exitsOnPause`` asked to be told.
+  case pause
   /// As many instructions as ``RunRequest/budget(instructions:)`` allowed were retired.
   case budgetSpent
 }

@@ -80,6 +80,20 @@
     unsafe (base + Int(offset)).copyMemory(from: source, byteCount: count)
   }
 
+  /// Mixes `count` bytes from `offset` on into `seed`; both are multiples of 8.
+  func digest(_ seed: UInt64, from offset: UInt64, count: UInt64) -> UInt64 {
+    precondition(offset <= length && count <= length - offset && (offset | count) % 8 == 0)
+    var digest = seed
+    for place in stride(from: Int(offset), to: Int(offset + count), by: 8) {
+      // SAFETY: in bounds by the line above.
+      digest =
+        unsafe (digest ^ base.load(fromByteOffset: place, as: UInt64.self))
+        &* 0x9E37_79B9_7F4A_7C15
+      digest ^= digest >> 29
+    }
+    return digest
+  }
+
   /// Fills the bank with zeros and gives its host memory back.
   public func clear() {
     // SAFETY: the mapping is ours and `length` bytes long.

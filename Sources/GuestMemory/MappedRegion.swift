@@ -90,6 +90,15 @@
   }
 }
 
+extension MappedRegion {
+  /// Mixes every byte into `seed`: regions of equal bytes give equal results.
+  ///
+  /// Not while the guest runs.
+  public func digest(_ seed: UInt64) -> UInt64 {
+    backing.digest(seed, from: offset, count: length)
+  }
+}
+
 extension MappedRegion: Hashable {
   /// Whether both show the same bytes at the same place, with the same rights.
   public static func == (left: MappedRegion, right: MappedRegion) -> Bool {

@@ -1,19 +1,27 @@
 import Bus
+import Engine
 import Synchronization
 
-/// The guest's time where the host's clock drives it: host time less all time spent stopped.
+/// The guest's time: nanoseconds since the machine was built.
 ///
-/// A guest that stands at a breakpoint for an hour sees no lost hour. Any thread may ask.
+/// Two things can drive it, and it goes on from where it is when the driver changes. The host's clock drives it
+/// between ``start(until:)`` and ``stop()``: a guest that stands at a breakpoint for an hour sees no lost hour.
+/// Retired instructions drive it by ``retire(_:)``, and an idle guest's next deadline by ``jump(to:)``; the host's
+/// clock has no part in that. Any thread may ask.
 final class GuestClock: Sendable {
   private struct State {
-    /// Virtual time when the clock was last started or stopped.
+    /// Virtual time when the clock was last started, stopped or moved.
     var base: UInt64 = 0
-    /// When it was started; nil while it stands.
+    /// When the host's clock began to drive it; nil while that has no part.
     var startedAt: HostInstant?
+    /// Where the host's clock stops driving it.
+    var limit = UInt64.max
+    /// Instructions retired by all CPUs since the machine was built.
+    var retired: UInt64 = 0
 
     func elapsed(at host: HostInstant) -> UInt64 {
       guard let startedAt, host > startedAt else { return base }
-      return base + (host.nanoseconds - startedAt.nanoseconds)
+      return max(base, min(base + (host.nanoseconds - startedAt.nanoseconds), limit))
     }
   }
 
@@ -21,14 +29,29 @@ final class GuestClock: Sendable {
 
   /// The present moment of the guest.
   var now: VirtualTime {
-    let host = HostInstant.now
-    return state.withLock { VirtualTime(nanoseconds: $0.elapsed(at: host)) }
+    state.withLock { state in
+      VirtualTime(nanoseconds: state.startedAt == nil ? state.base : state.elapsed(at: .now))
+    }
   }
 
-  /// Lets time pass.
-  func start() {
+  /// Begins at zero, standing still.
+  func startOver() {
+    state.withLock { $0 = State() }
+  }
+
+  // MARK: Driven by the host
+
+  /// Lets time pass, up to `limit`.
+  ///
+  /// A `lead` in nanoseconds holds it at the beginning, a negative one makes up for what was missed.
+  func start(until limit: VirtualTime? = nil, lead: Int64 = 0) {
     let host = HostInstant.now
-    state.withLock { if $0.startedAt == nil { $0.startedAt = host } }
+    state.withLock { state in
+      guard state.startedAt == nil else { return }
+      let start = Int64(clamping: host.nanoseconds) &+ lead
+      state.startedAt = HostInstant(nanoseconds: UInt64(max(start, 0)))
+      state.limit = limit?.nanoseconds ?? .max
+    }
   }
 
   /// Makes time stand still.
@@ -37,6 +60,7 @@ final class GuestClock: Sendable {
     state.withLock {
       $0.base = $0.elapsed(at: host)
       $0.startedAt = nil
+      $0.limit = .max
     }
   }
 
@@ -49,5 +73,28 @@ final class GuestClock: Sendable {
             + (time.nanoseconds > state.base ? time.nanoseconds - state.base : 0))
       }
     }
+  }
+
+  // MARK: Driven by instructions
+
+  /// Instructions retired by all CPUs since the machine was built: a point in its time, where they are counted.
+  var retired: UInt64 { state.withLock { $0.retired } }
+
+  /// `count` instructions of some CPU are done.
+  func retire(_ count: UInt64) {
+    state.withLock { state in
+      state.retired &+= count
+      state.base &+= count &* GuestTimeRate.nanosecondsPerInstruction
+    }
+  }
+
+  /// A bus is at work for so long.
+  func pass(nanoseconds: UInt64) {
+    state.withLock { $0.base &+= nanoseconds }
+  }
+
+  /// Nothing is to be done before `time`.
+  func jump(to time: VirtualTime) {
+    state.withLock { $0.base = max($0.base, time.nanoseconds) }
   }
 }

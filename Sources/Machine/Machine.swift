@@ -25,8 +25,13 @@ package final class Machine: Sendable {
     var deferred: [StopEvent] = []
     var wantsReset = false
     var isEnding = false
+    /// One thread runs all CPUs, in turns.
+    var isConducted = false
+    /// Every CPU is parked for a moment, and goes on unless somebody stops it.
+    var isRegrouping = false
 
     var running: Int { actions.count { $0 != nil } }
+    var isRunning: Bool { isRegrouping || running > 0 }
   }
 
   package let memory: GuestMemory
@@ -36,14 +41,17 @@ package final class Machine: Sendable {
 
   private let accelerator: Guarded<any Accelerator>
   private let cpus: Guarded<[VirtualCPU]>
-  /// The same CPUs, for kicks, which may come from any thread.
-  private let kickers: [@Sendable () -> Void]
+  /// The same CPUs' engines, for what may be asked of them from any thread.
+  private let engines: [EngineHandle]
   private let board: Guarded<PCBoard>
   private let clock = GuestClock()
   private let alarm: Alarm
+  /// Counts what may end a CPU's wait.
   private let idle: Monitored<UInt64>
+  private let gate = VisitorGate()
   private let phase: Monitored<Phase>
   private let stopRequested: StopFlag
+  private let conductor = Mutex<Conductor?>(nil)
   private let handler = Mutex<@Sendable (StopEvent) -> Void>({ _ in })
   private let threads = Mutex<[HostThread]>([])
 
@@ -64,14 +72,13 @@ package final class Machine: Sendable {
     memory = board.memory
     cpuCount = cpus.count
     self.accelerator = Guarded(accelerator)
-    let engines = cpus.map { KickHandle(engine: $0.engine) }
-    let kickers = engines.map { handle in { @Sendable () -> Void in handle.engine.kick() } }
-    self.kickers = kickers
+    let engines = cpus.map { EngineHandle(engine: $0.engine) }
+    self.engines = engines
     let idle = Monitored<UInt64>(0)
     self.idle = idle
     alarm = Alarm {
       idle.update { $0 &+= 1 }
-      kickers.first?()
+      engines.first?.engine.kick()
     }
     phase = Monitored(
       Phase(
@@ -82,31 +89,38 @@ package final class Machine: Sendable {
     self.board = Guarded(board)
     board.onActivity = {
       idle.update { $0 &+= 1 }
-      for kick in kickers { kick() }
+      for handle in engines { handle.engine.kick() }
     }
     startThreads(cpus)
     reset()
   }
 
-  /// `kick()` may be called from any thread: the engine's contract says so.
-  private struct KickHandle: @unchecked Sendable {
+  /// `kick()` may be called from any thread, and `countsInstructions` while the machine stands: the engine's contract
+  /// says so.
+  private struct EngineHandle: @unchecked Sendable {
     let engine: any CPUEngine
   }
 
-  /// Hands a runner to its thread, which alone uses it from then on.
-  private struct RunnerHandle: @unchecked Sendable {
-    let runner: VCPURunner
+  /// Hands a loop to the thread that alone uses it from then on.
+  private struct LoopHandle: @unchecked Sendable {
+    let loop: HostDrivenLoop
+    /// On the first CPU's thread.
+    let conductor: Conductor?
   }
 
   private func startThreads(_ cpus: [VirtualCPU]) {
-    let made = cpus.map { cpu in
-      let flag = stopRequested
-      let handle = RunnerHandle(
-        runner: VCPURunner(
-          cpu: cpu, board: board, clock: clock, alarm: alarm, idle: idle,
-          stopRequested: { flag.isSet.load(ordering: .acquiring) }))
-      let index = cpu.index
-      return HostThread { [unowned self] in serve(index, handle.runner) }
+    let flag = stopRequested
+    let stopRequested = { flag.isSet.load(ordering: .acquiring) }
+    let runners = cpus.map { VCPURunner(cpu: $0, board: board, clock: clock) }
+    let conductor = Conductor(
+      runners, configuration: configuration, gate: gate, idle: idle, stopRequested: stopRequested)
+    self.conductor.withLock { $0 = conductor }
+    let made = runners.map { runner in
+      let index = runner.cpu.index
+      let handle = LoopHandle(
+        loop: HostDrivenLoop(runner, alarm: alarm, idle: idle, stopRequested: stopRequested),
+        conductor: index == 0 ? conductor : nil)
+      return HostThread { [unowned self] in serve(index, handle) }
     }
     threads.withLock { $0 = made }
   }
@@ -137,7 +151,7 @@ package final class Machine: Sendable {
 
   /// Whether any CPU runs.
   package var isRunning: Bool {
-    phase.withLock { $0.running > 0 }
+    phase.withLock { $0.isRunning }
   }
 
   /// Lets the CPUs go on as `plan` says.
@@ -153,13 +167,29 @@ package final class Machine: Sendable {
       handler.withLock { $0 }(deferred)
       return
     }
-    if !(plan.hasStep && plan.stepsHoldTime) { clock.start() }
-    phase.update { phase in
+    start(plan)
+  }
+
+  /// Lets the CPUs' threads do `plan`, each CPU on its own or all of them in turns, as the engine is.
+  private func start(_ plan: ResumePlan) {
+    let isConducted = engines.allSatisfy { $0.engine.countsInstructions }
+    if !isConducted, !(plan.hasStep && plan.stepsHoldTime) { clock.start() }
+    let stop = phase.update { phase -> StopEvent? in
+      // Whoever asked for a stop while the CPUs were parked for a moment gets it.
+      let stop = phase.isRegrouping ? phase.stop : nil
+      phase.isRegrouping = false
+      guard stop == nil else { return stop }
+      phase.isConducted = isConducted
       phase.plan = plan
       phase.stop = nil
       phase.wantsReset = false
       stopRequested.isSet.store(false, ordering: .releasing)
       phase.actions = plan.actions.map { $0 == .stay ? nil : $0 }
+      return nil
+    }
+    if let stop {
+      clock.stop()
+      handler.withLock { $0 }(stop)
     }
   }
 
@@ -169,7 +199,7 @@ package final class Machine: Sendable {
   @discardableResult
   package func pause() -> Bool {
     let isRunning = phase.withLock { phase -> Bool in
-      guard phase.running > 0 else { return false }
+      guard phase.isRunning else { return false }
       if phase.stop == nil {
         let first = phase.actions.firstIndex { $0 != nil } ?? 0
         phase.stop = StopEvent(cpu: first, reason: .paused)
@@ -181,16 +211,35 @@ package final class Machine: Sendable {
     return isRunning
   }
 
+  /// What a CPU's thread is to do next.
+  private enum Task {
+    case run(CPUAction, maskingInterrupts: Bool)
+    /// Run all CPUs.
+    case conduct([CPUAction], maskingInterrupts: Bool)
+    case end
+  }
+
   /// The life of a CPU's thread.
-  private func serve(_ index: Int, _ runner: VCPURunner) {
+  private func serve(_ index: Int, _ handle: LoopHandle) {
     while true {
-      let next = phase.wait { phase -> (CPUAction?, Bool)? in
-        if phase.isEnding { return (nil, false) }
-        return phase.actions[index].map { ($0, phase.plan.stepsMaskInterrupts) }
+      let task = phase.wait { phase -> Task? in
+        if phase.isEnding { return .end }
+        let mask = phase.plan.stepsMaskInterrupts
+        if phase.isConducted {
+          guard index == 0, phase.running > 0 else { return nil }
+          return .conduct(phase.actions.map { $0 ?? .stay }, maskingInterrupts: mask)
+        }
+        return phase.actions[index].map { .run($0, maskingInterrupts: mask) }
       }
-      guard let action = next.0 else { return }
-      let result = runner.run(action, maskingInterrupts: next.1)
-      park(index, result)
+      switch task {
+      case .end: return
+      case .run(let action, let mask):
+        park(index, handle.loop.run(action, maskingInterrupts: mask))
+      case .conduct(let actions, let mask):
+        guard let conductor = handle.conductor else { return }
+        let end = conductor.run(actions, maskingInterrupts: mask)
+        park(end?.cpu ?? 0, end?.result)
+      }
     }
   }
 
@@ -198,6 +247,7 @@ package final class Machine: Sendable {
   private func park(_ index: Int, _ result: VCPUResult?) {
     let isLast = phase.update { phase -> Bool in
       phase.actions[index] = nil
+      if phase.isConducted { phase.actions = phase.actions.map { _ in nil } }
       switch result {
       case .stop(let reason):
         let event = StopEvent(cpu: index, reason: reason)
@@ -210,6 +260,7 @@ package final class Machine: Sendable {
       case nil: break
       }
       stopRequested.isSet.store(true, ordering: .releasing)
+      phase.isRegrouping = phase.running == 0 && phase.stop == nil
       return phase.running == 0
     }
     if isLast {
@@ -222,26 +273,38 @@ package final class Machine: Sendable {
   private func allParked() {
     clock.stop()
     board.withLock { $0.clearEnd() }
-    let (event, wantsReset, plan) = phase.withLock { ($0.stop, $0.wantsReset, $0.plan) }
-    if wantsReset, configuration.resets { reset() }
+    let (event, wantsReset, plan) = phase.withLock { phase in
+      let endsHere = phase.wantsReset && !configuration.resets
+      let event = phase.stop ?? (endsHere ? StopEvent(cpu: 0, reason: .resetRequested) : nil)
+      // An event that is told ends the regrouping.
+      if event != nil { phase.isRegrouping = false }
+      return (event, phase.wantsReset, phase.plan)
+    }
+    if wantsReset, configuration.resets { resetBoard() }
     if let event {
       handler.withLock { $0 }(event)
-    } else if wantsReset, !configuration.resets {
-      handler.withLock { $0 }(StopEvent(cpu: 0, reason: .resetRequested))
     } else {
-      resume(plan)
+      start(plan)
     }
   }
 
   private func kickAll() {
     idle.update { $0 &+= 1 }
-    for kick in kickers { kick() }
+    for handle in engines { handle.engine.kick() }
   }
 
-  /// Puts every device and CPU to its state after power-on, with the image loaded anew.
+  /// Switches the machine off and on: everything is as it was before its first instruction, time included.
   ///
   /// The machine must stand still.
   package func reset() {
+    clock.startOver()
+    conductor.withLock { $0?.startOver() }
+    board.withLock { $0.clock.restore(.zero) }
+    resetBoard()
+  }
+
+  /// Puts every device and CPU to its state after power-on, with the image loaded anew; time goes on.
+  private func resetBoard() {
     let state = board.withLock { $0.reset() }
     cpus.withLock { cpus in
       for cpu in cpus {
@@ -274,10 +337,13 @@ package final class Machine: Sendable {
   package func withBoard<Result, Failure: Error>(
     _ body: (PCBoard) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try board.withLock { board throws(Failure) in
-      board.advance(to: clock.now)
-      defer { if board.hasInterrupt { board.onActivity() } }
-      return try body(board)
+    defer { idle.update { $0 &+= 1 } }
+    return try gate.visit(kick: kickAll) { () throws(Failure) -> Result in
+      try board.withLock { board throws(Failure) in
+        board.advance(to: clock.now)
+        defer { if board.hasInterrupt { board.onActivity() } }
+        return try body(board)
+      }
     }
   }
 
@@ -292,6 +358,14 @@ package final class Machine: Sendable {
 
   /// The guest's time.
   package var now: VirtualTime { clock.now }
+
+  /// Whose turn it is, and how many instructions are left of it.
+  var schedule: String {
+    conductor.withLock { conductor in conductor.map { "\($0.turn) \($0.left)" } ?? "" }
+  }
+
+  /// Instructions retired by all CPUs, where the engine counts them: a point in the guest's time as one number.
+  package var retired: UInt64 { clock.retired }
 }
 
 extension StopReason {
@@ -299,7 +373,7 @@ extension StopReason {
   fileprivate var mustNotBeLost: Bool {
     switch self {
     case .watchpoint, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested: true
-    case .notStarted, .stepped, .breakpoint, .paused: false
+    case .notStarted, .stepped, .breakpoint, .paused, .instructionLimit: false
     }
   }
 }

@@ -9,6 +9,12 @@ package struct MachineConfiguration: Sendable {
   package var startTime: Int64 = 0
   /// A reset that the guest asks for starts it over; false: it stops the machine.
   package var resets = true
+  /// Instructions of a CPU's turn, where CPUs take turns.
+  package var quantum: UInt64 = 10_000
+  /// How long an idle guest waits, where instructions drive its time.
+  package var pacing = Pacing.none
+  /// How many instructions may be retired in all; nil for any number.
+  package var instructionLimit: UInt64?
 
   package init() {}
 }

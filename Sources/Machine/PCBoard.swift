@@ -157,19 +157,23 @@ package final class PCBoard {
 
   // MARK: - Life
 
+  /// Every device, in the order in which they are reset.
+  package var devices: [any Device] {
+    let devices: [any Device] = [
+      interruptController, timer, portB, rtc, keyboard, portA, coprocessorError, debugConsole,
+      debugExit, post,
+      display,
+    ]
+    return devices + serial + chipset.bus.functions.map { $0.1 }
+  }
+
   /// Puts memory and devices to their state after power-on, with the image loaded.
   ///
   /// Returns the first CPU's state when the guest's first instruction is next.
   package func reset() -> CPUState {
     request.end = nil
     boardMemory.clear()
-    let devices: [any Device] = [
-      interruptController, timer, portB, rtc, keyboard, portA, coprocessorError, debugConsole,
-      debugExit, post,
-      display,
-    ]
-    for device in devices + serial { device.reset() }
-    for (_, function) in chipset.bus.functions { function.reset() }
+    for device in devices { device.reset() }
     for channel in ide.channels { channel.reset() }
     bios.powerOn()
     request.end = nil

@@ -25,6 +25,8 @@ package enum StopReason: Hashable, Sendable {
   case powerOff
   /// The guest asked for a reset, and the machine is not to do one.
   case resetRequested
+  /// As many instructions as the run was allowed are retired.
+  case instructionLimit(UInt64)
 }
 
 /// One stop of the whole machine: every CPU stands.
@@ -68,11 +70,6 @@ package struct ResumePlan: Hashable, Sendable {
 
   /// Whether any CPU steps.
   package var hasStep: Bool {
-    actions.contains { action in
-      switch action {
-      case .step, .stepWhile: true
-      case .run, .stay: false
-      }
-    }
+    actions.contains(where: \.isStep)
   }
 }

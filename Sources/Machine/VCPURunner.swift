@@ -5,107 +5,52 @@ import Engine
 import GuestMemory
 import X86
 
-/// Runs one CPU from one stop of the machine to the next: the whole run loop, for every engine.
+/// One CPU with its board: what is to be done before each run of its engine, and what after it.
 ///
-/// It is on the CPU's own thread; the board is reached only through its lock.
+/// Who calls it, and by which clock, is ``HostDrivenLoop``'s and ``Conductor``'s affair.
 final class VCPURunner {
-  private let cpu: VirtualCPU
-  private let board: Guarded<PCBoard>
-  private let clock: GuestClock
-  private let alarm: Alarm
-  private let idle: Monitored<UInt64>
-  private let stopRequested: () -> Bool
+  let cpu: VirtualCPU
+  let board: Guarded<PCBoard>
+  let clock: GuestClock
 
-  init(
-    cpu: VirtualCPU, board: Guarded<PCBoard>, clock: GuestClock, alarm: Alarm,
-    idle: Monitored<UInt64>, stopRequested: @escaping () -> Bool
-  ) {
+  init(cpu: VirtualCPU, board: Guarded<PCBoard>, clock: GuestClock) {
     self.cpu = cpu
     self.board = board
     self.clock = clock
-    self.alarm = alarm
-    self.idle = idle
-    self.stopRequested = stopRequested
   }
 
   /// What the run loop does after an exit.
-  private enum Next {
+  enum Next {
     case goOn
     case stop(VCPUResult)
   }
 
-  /// Does `action` until it is done, something stops the CPU, or a stop is asked for (nil).
-  func run(_ action: CPUAction, maskingInterrupts: Bool) -> VCPUResult? {
-    cpu.engine.setTimeRunning(true)
-    defer {
-      cpu.engine.setTimeRunning(false)
-      cpu.engine.completeTransfer()
-    }
-    while !stopRequested() {
-      // What a BIOS service or a range step read does not hold beyond the next instruction.
-      cpu.invalidate()
-      let isStep: Bool
-      switch action {
-      case .run: isStep = false
-      case .step, .stepWhile: isStep = true
-      case .stay: return nil
-      }
-      let mask = isStep && maskingInterrupts && !cpu.isHalted
-      if let end = serveBoard(maskingInterrupts: mask) { return end }
-      if cpu.isHalted {
-        waitForInterrupt()
-        continue
-      }
-      let request: RunRequest = isStep ? .step(maskingInterrupts: mask) : .untilExit
-      switch handle(cpu.engine.run(request), isStep: isStep) {
-      case .goOn: break
-      case .stop(.stop(.stepped)):
-        if case .stepWhile(let range) = action, isInside(range) { continue }
-        return .stop(.stepped)
-      case .stop(let result): return result
-      }
-    }
-    return nil
-  }
-
-  /// Brings the board up to the present and delivers an interrupt where one is due.
-  private func serveBoard(maskingInterrupts: Bool) -> VCPUResult? {
+  /// Delivers an interrupt where one is due and can be taken.
+  func deliverInterrupts(_ board: PCBoard, masked: Bool) {
     let engine = cpu.engine
-    let now = clock.now
-    let (deadline, end) = board.withLock { board -> (VirtualTime?, VCPUResult?) in
-      board.advance(to: now)
-      if let end = board.end { return (nil, end) }
-      if board.hasInterrupt, cpu.index == 0, !maskingInterrupts {
-        if engine.canTakeInterrupt {
-          engine.inject(interrupt: board.acknowledgeInterrupt())
-          cpu.isHalted = false
-        }
-        engine.requestInterruptWindow = board.hasInterrupt
-      } else {
-        engine.requestInterruptWindow = false
+    if !masked, board.hasInterrupt, cpu.index == 0 {
+      if engine.canTakeInterrupt {
+        engine.inject(interrupt: board.acknowledgeInterrupt())
+        cpu.isHalted = false
       }
-      return (board.nextDeadline, nil)
-    }
-    alarm.set(deadline.flatMap(clock.hostInstant(of:)))
-    return end
-  }
-
-  /// Waits in HLT for an interrupt, a deadline of the board or a stop.
-  private func waitForInterrupt() {
-    let generation = idle.withLock { $0 }
-    let (isPending, deadline) = board.withLock { ($0.hasInterrupt, $0.nextDeadline) }
-    // An interrupt that the CPU will not take (IF = 0) does not end the wait: nothing would come of it.
-    if isPending && cpu.engine.canTakeInterrupt { return }
-    idle.wait(until: deadline.flatMap(clock.hostInstant(of:))) {
-      $0 != generation || stopRequested()
+      engine.requestInterruptWindow = board.hasInterrupt
+    } else {
+      engine.requestInterruptWindow = false
     }
   }
 
-  private func isInside(_ range: Range<UInt64>) -> Bool {
+  /// Whether something waits that ends HLT.
+  func canWake(_ board: PCBoard) -> Bool {
+    board.hasInterrupt && cpu.index == 0 && cpu.engine.canTakeInterrupt
+  }
+
+  /// Whether the next instruction lies in `range`.
+  func isInside(_ range: Range<UInt64>) -> Bool {
     range.contains(cpu.state([.general, .system]).linearPC.rawValue)
   }
 
-  private func handle(_ exit: EngineExit, isStep: Bool) -> Next {
+  /// Does what an exit asks for.
+  func handle(_ exit: EngineExit, isStep: Bool) -> Next {
     switch exit {
     case .portIn(let port, let width, let count):
       let bytes = board.withLock { board -> [UInt8] in
@@ -151,7 +96,7 @@ final class VCPURunner {
       return .stop(.stop(.breakpoint(address)))
     case .debug(.watchpoint(let point, let address)):
       return .stop(.stop(.watchpoint(point, at: address)))
-    case .interruptWindow, .kicked, .budgetSpent:
+    case .interruptWindow, .kicked, .budgetSpent, .pause:
       return .goOn
     case .shutdown:
       return .stop(.stop(.tripleFault))

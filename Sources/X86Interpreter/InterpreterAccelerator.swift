@@ -7,12 +7,19 @@ package final class InterpreterAccelerator: Accelerator {
   package let name = "interpreter"
   private let shared: SharedEngine
   private let model: CPUModel
+  private let seed: UInt64
   private var points: [StopPoint] = []
 
-  /// An engine for a machine with this memory; `model` is what CPUID tells.
-  package init(memory: GuestMemory, model: CPUModel) {
+  /// An engine for a machine with this memory; `model` is what CPUID tells, `seed` what RDRAND begins with.
+  package init(memory: GuestMemory, model: CPUModel, seed: UInt64 = 1) {
     shared = SharedEngine(memory: memory)
     self.model = model
+    self.seed = seed
+  }
+
+  /// Empties caches at random moments from now on, for the test that nothing depends on them.
+  package func disturbCaches(seed: UInt64) {
+    shared.disturbance = Disturbance(state: seed)
   }
 
   package var summary: String {
@@ -29,6 +36,8 @@ package final class InterpreterAccelerator: Accelerator {
 
   package func makeCPU(index: Int) throws(EngineStartFailure) -> any CPUEngine {
     let engine = InterpreterCPU(shared: shared, model: model, index: index)
+    // Each CPU has numbers of its own.
+    engine.cpu.system.random = seed &+ UInt64(index) &* 0xD1B5_4A32_D192_ED03
     shared.cpus.append(engine.cpu)
     return engine
   }

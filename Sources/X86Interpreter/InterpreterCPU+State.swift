@@ -40,7 +40,7 @@ extension InterpreterCPU {
   }
 
   func setTimeRunning(_ isRunning: Bool) {
-    // Time is the count of instructions: it stands when the CPU does.
+    // Time is the count of instructions: it stands when the CPUs do.
   }
 }
 
@@ -75,8 +75,11 @@ extension CPU {
       &- UInt64(bitPattern: load(BlockOffset.remaining, as: Int64.self))
   }
 
-  /// The time-stamp counter: one tick an instruction.
+  /// The guest's time in ticks of the time-stamp counter: one an instruction.
   ///
   /// Exact only while an instruction is stepped; a block leaves RDTSC to the stepper.
-  var timeStamp: UInt64 { retired &+ system.timeStampOffset }
+  var ticks: UInt64 { retired &+ system.timeBase }
+
+  /// The time-stamp counter.
+  var timeStamp: UInt64 { ticks &+ system.timeStampOffset }
 }

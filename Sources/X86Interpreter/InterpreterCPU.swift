@@ -13,12 +13,11 @@ final class InterpreterCPU: CPUEngine {
   private var transfer: [UInt8] = []
   /// The blocks' generation that the jump cache was filled in.
   private var generation: UInt64 = 0
-  /// Instructions retired before the present run.
-  private var retiredBefore: UInt64 = 0
   /// What the machine is told after the present instruction.
   private var fetched = Instruction()
 
   var requestInterruptWindow = false
+  var exitsOnPause = false
   private(set) var faultChain: [FaultRecord] = []
 
   init(shared: SharedEngine, model: CPUModel, index: Int) {
@@ -51,7 +50,14 @@ final class InterpreterCPU: CPUEngine {
   /// How many instructions run between two looks at ``kick()``.
   private static let slice: Int64 = 50_000
 
+  let countsInstructions = true
+
   var retired: UInt64 { cpu.retired }
+
+  func setTime(nanoseconds: UInt64) {
+    // One tick a nanosecond.
+    cpu.system.timeBase = nanoseconds &- cpu.retired
+  }
 
   func run(_ request: RunRequest) -> EngineExit {
     takeAnswer()
@@ -67,12 +73,19 @@ final class InterpreterCPU: CPUEngine {
     case .step(let maskingInterrupts):
       _ = maskingInterrupts
       setBudget(1)
+      if takePause() { return .pause }
       return step() ?? .debug(.step)
     case .budget(let instructions):
-      return run(budget: Int64(clamping: instructions)) ?? .budgetSpent
+      var left = Int64(clamping: instructions)
+      while left > 0 {
+        let piece = min(left, nextSlice)
+        if let exit = run(budget: piece) { return exit }
+        left -= piece
+      }
+      return .budgetSpent
     case .untilExit:
       while true {
-        if let exit = run(budget: Self.slice) { return exit }
+        if let exit = run(budget: nextSlice) { return exit }
       }
     }
   }
@@ -95,6 +108,7 @@ final class InterpreterCPU: CPUEngine {
         continue
       }
       if kicked.exchange(false, ordering: .acquiringAndReleasing) { return .kicked }
+      if takePause() { return .pause }
       if requestInterruptWindow && canTakeInterrupt { return .interruptWindow }
       guard remaining > 0 else { return nil }
       guard !mustStep, let block = findBlock() else {
@@ -118,6 +132,19 @@ final class InterpreterCPU: CPUEngine {
         if let exit = step() { return exit }
       }
     }
+  }
+
+  /// How many instructions run until the next look at ``kick()``.
+  private var nextSlice: Int64 {
+    guard shared.disturbance != nil else { return Self.slice }
+    return shared.disturb(cpu)
+  }
+
+  /// Whether PAUSE was executed and others are to have their turn.
+  private func takePause() -> Bool {
+    guard cpu.exit.hasPaused else { return false }
+    cpu.exit.hasPaused = false
+    return exitsOnPause
   }
 
   private var isBreakpoint: Bool { shared.breakpoints.contains(cpu.linearRIP) }
@@ -193,7 +220,12 @@ final class InterpreterCPU: CPUEngine {
       return deliver(error)
     }
     cpu.devices = DeviceAccesses()
-    cpu.store(remaining &- 1, at: BlockOffset.remaining)
+    if cpu.exit.isUnfinished {
+      // A watched range stopped a repeated instruction in its midst: it will be retired at its end, as without one.
+      cpu.exit.isUnfinished = false
+    } else {
+      cpu.store(remaining &- 1, at: BlockOffset.remaining)
+    }
     if fetched.operation != .iret { cpu.clearResumeFlag() }
     if shadow != 0, cpu.system.events.interruptShadow == shadow {
       cpu.system.events.interruptShadow = 0

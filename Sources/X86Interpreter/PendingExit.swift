@@ -28,6 +28,10 @@ struct PendingExit: Sendable {
   var watchHit: Int32 = -1
   /// The linear address of that access.
   var watchAddress: UInt64 = 0
+  /// PAUSE was executed.
+  var hasPaused = false
+  /// A repeated instruction was left at its own start for the debugger's sake.
+  var isUnfinished = false
 }
 
 /// The accesses to devices of the instruction at work.

@@ -16,6 +16,8 @@ final class SharedEngine {
 
   /// The machine's CPUs.
   var cpus: [CPU] = []
+  /// What a test does to the caches; nil outside tests.
+  var disturbance: Disturbance?
   private let memory: GuestMemory
   /// The layout that ``physicalMap`` describes, and its regions, whose host memory it points to.
   private var layoutNumber: UInt64

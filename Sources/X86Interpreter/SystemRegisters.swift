@@ -42,7 +42,9 @@ struct SystemRegisters: Sendable {
 
   // MARK: Model-specific
   var msr = ModelSpecificRegisters()
-  /// What is added to the clock's ticks to give the time-stamp counter.
+  /// The guest's time in ticks, less the instructions that this CPU has retired.
+  var timeBase: UInt64 = 0
+  /// What is added to the guest's time to give the time-stamp counter.
   var timeStampOffset: UInt64 = 0
   /// MTRRs, stored without effect: IA32_MTRR_DEF_TYPE, and the others by ``MemoryTypeRegisters``.
   var memoryTypes = MemoryTypeRegisters()

@@ -51,7 +51,9 @@ struct RunOptionsTests {
       (["--boot", "foo"], "no boot protocol"), (["--serial", "foo"], "stdio, file:PATH"),
       (["--debugcon", "tcp:127.0.0.1:1"], "stdio, file:PATH"), (["--gdb", "1234"], "HOST:PORT"),
       (["--gdb", "none", "--wait"], "nobody"), (["--timeout", "0"], "more than 0"),
-      (["--max-instructions", "5"], "KVM does not"),
+      (["--engine", "kvm", "--max-instructions", "5"], "KVM does not"),
+      (["--max-instructions", "0"], "at least 1"), (["--quantum", "0"], "at least 1"),
+      (["--rtc", "yesterday"], "now|date"), (["--pace", "fast"], "real"),
       (["--debug-exit", "0x10000"], "at most 0xffff"),
     ])
   func refusals(_ options: [String], _ reason: String) {
@@ -63,6 +65,21 @@ struct RunOptionsTests {
       #expect(message.contains(reason), "\(message)")
       #expect(RunCommand.exitCode(for: error) == .validationFailure)
     }
+  }
+
+  @Test(
+    "the clock's start is now, a day, or a day and a time in UTC",
+    arguments: [
+      ("1970-01-01", 0), ("2026-01-01T00:00:00", 1_767_225_600),
+      ("2026-01-01T00:00:00Z", 1_767_225_600), ("2000-02-29T12:34:56", 951_827_696),
+    ] as [(String, Int64)])
+  func startTimes(_ text: String, _ seconds: Int64) {
+    #expect(StartTime(argument: text) == .date(seconds))
+  }
+
+  @Test("what is no date is refused", arguments: ["", "2026", "1969-12-31", "2026-13-01", "T"])
+  func noStartTimes(_ text: String) {
+    #expect(StartTime(argument: text) == nil)
   }
 
   @Test("every option of the help is explained, and the exit statuses are told")

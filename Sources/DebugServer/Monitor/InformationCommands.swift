@@ -16,6 +16,16 @@ extension MonitorCommand {
     MonitorCommand("info machine", "Engine, memory and time of the machine") { debugger, _ in
       machine(debugger)
     },
+    MonitorCommand("when", "The guest's time, and how many instructions are retired") {
+      debugger, _ in
+      "Guest time  \(time(debugger.machine))\n"
+    },
+    MonitorCommand(
+      "digest", "One number for the state of the whole machine: equal runs give equal ones"
+    ) {
+      debugger, _ in
+      "\(hex(debugger.machine.digest))\n"
+    },
     MonitorCommand("info cpus", "Where each CPU is") { debugger, _ in
       (0..<debugger.machine.cpuCount).map { cpu in
         let state = debugger.state(of: cpu, [.general, .system])
@@ -44,12 +54,22 @@ extension MonitorCommand {
     let engine = machine.withAccelerator { "\($0.name): \($0.summary)" }
     var text = "Engine      \(engine)\n"
     text += "CPUs        \(machine.cpuCount)\n"
-    text += "Guest time  \(Double(machine.now.nanoseconds / 1_000_000) / 1000) s\n"
+    text += "Guest time  \(time(machine))\n"
     for region in machine.memory.regions {
       text +=
         "Memory      \(hex(region.start.rawValue))–\(hex(region.end.rawValue &- 1))  \(region.name)\n"
     }
     return text
+  }
+
+  /// The guest's time, and the count of instructions that it follows from.
+  private static func time(_ machine: Machine) -> String {
+    let now = machine.now.nanoseconds
+    let fraction = String(now % 1_000_000_000 + 1_000_000_000).dropFirst()
+    let seconds = "\(now / 1_000_000_000).\(fraction) s"
+    let counts = machine.withCPU(0) { $0.engine.countsInstructions }
+    return counts
+      ? "\(seconds); \(machine.retired) instructions retired" : "\(seconds), by the host's clock"
   }
 
   private static func devices(_ board: PCBoard) -> String {

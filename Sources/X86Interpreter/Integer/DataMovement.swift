@@ -118,7 +118,8 @@ extension CPU {
     case .std: flagsRest |= 1 << 10
     case .salc: setRegister(0, cf ? 0xFF : 0 as UInt8)
     case .daa, .das, .aaa, .aas, .aam, .aad: try decimal(instruction)
-    case .nop, .pause, .prefetchnta, .prefetcht0, .prefetcht1, .prefetcht2, .prefetchw, .clflush,
+    case .pause: exit.hasPaused = true
+    case .nop, .prefetchnta, .prefetcht0, .prefetcht1, .prefetcht2, .prefetchw, .clflush,
       .lfence, .sfence, .mfence:
       break
     case .ud0, .ud1, .ud2: throw .invalidOpcode

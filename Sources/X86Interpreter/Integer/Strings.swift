@@ -22,7 +22,7 @@ extension CPU {
     let start = (rip &- UInt64(instruction.length)) & codeMask
     var done = 0
     while cut(self[1], to: instruction.addressSize) != 0 {
-      let moved = bulk(instruction)
+      let moved = bulk(instruction, atMost: Self.longestRun - done)
       if moved > 0 {
         setCounter(1, self[1] &- UInt64(moved), instruction.addressSize)
         done += moved
@@ -44,6 +44,9 @@ extension CPU {
       if (done >= Self.longestRun || isDevice || flagsRest & RFlags.tf != 0 || exit.watchHit >= 0
         || exit.debugHits != 0) && cut(self[1], to: instruction.addressSize) != 0
       {
+        exit.isUnfinished =
+          exit.watchHit >= 0 && done < Self.longestRun && !isDevice && flagsRest & RFlags.tf == 0
+          && exit.debugHits == 0
         rip = start
         return true
       }
@@ -61,14 +64,16 @@ extension CPU {
   }
 
   /// Does as many elements of REP MOVS or REP STOS as lie within one page of source and target; says how many.
-  private func bulk(_ instruction: Instruction) -> Int {
+  ///
+  /// Where it returns to its start must not depend on whether the page is known to the translation buffer: hence the limit.
+  private func bulk(_ instruction: Instruction, atMost limit: Int) -> Int {
     let isMove = instruction.operation == .movs
     guard isMove || instruction.operation == .stos, flagsRest & (1 << 10 | RFlags.tf) == 0 else {
       return 0
     }
     let size = Int(instruction.operandSize)
     let width = instruction.addressSize
-    let left = min(cut(self[1], to: width), UInt64(Self.longestRun))
+    let left = min(cut(self[1], to: width), UInt64(limit))
     let (source, target) = (cut(self[6], to: width), cut(self[7], to: width))
     guard let to = try? linear(.es, offset: target, size: size, .write) else { return 0 }
     var bytes = min(Int(left) * size, 4096 - Int(to & 0xFFF))

@@ -38,7 +38,7 @@ extension CPU {
 
   func writeModelSpecific(_ number: UInt32, _ value: UInt64) throws(Fault) {
     switch number {
-    case 0x10: system.timeStampOffset = value &- retired
+    case 0x10: system.timeStampOffset = value &- ticks
     case 0x1B: system.apicBase = value
     case 0x8B, 0x79, 0x179, 0x17A: break
     case 0x174: system.msr.sysenterCS = value & 0xFFFF_FFFF

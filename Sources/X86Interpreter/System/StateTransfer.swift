@@ -110,7 +110,7 @@ extension CPU {
     }
     if groups.contains(.modelSpecific) {
       system.msr = state.msrs
-      system.timeStampOffset = state.msrs.timeStampCounter &- retired
+      system.timeStampOffset = state.msrs.timeStampCounter &- ticks
     }
     if groups.contains(.events) { system.events = state.events }
     system.privilegeLevel =
@@ -122,9 +122,11 @@ extension CPU {
   ///
   /// Source: Intel SDM vol 3A table 10-1.
   func reset() {
-    let (model, apicID, random) = (system.model, system.apicID, system.random)
+    let old = system
     system = SystemRegisters()
-    (system.model, system.apicID, system.random) = (model, apicID, random)
+    (system.model, system.apicID, system.random) = (old.model, old.apicID, old.random)
+    system.timeBase = old.timeBase
+    system.timeStampOffset = 0 &- ticks
     for number in 0..<16 { self[number] = 0 }
     self[2] = 0x600
     rip = 0xFFF0
