@@ -308,6 +308,8 @@ package final class Machine: Sendable {
     let state = board.withLock { $0.reset() }
     cpus.withLock { cpus in
       for cpu in cpus {
+        // The time-stamp counter's zero is now.
+        cpu.engine.setTime(nanoseconds: clock.now.nanoseconds)
         var initial = cpu.index == 0 ? state : CPUState()
         initial.events.isHalted = cpu.index != 0
         do {
