@@ -164,7 +164,7 @@ package final class PCBoard {
       debugExit, post,
       display,
     ]
-    return devices + serial + chipset.bus.functions.map { $0.1 }
+    return devices + serial + ide.channels + chipset.bus.functions.map { $0.1 }
   }
 
   /// Puts memory and devices to their state after power-on, with the image loaded.
@@ -174,7 +174,6 @@ package final class PCBoard {
     request.end = nil
     boardMemory.clear()
     for device in devices { device.reset() }
-    for channel in ide.channels { channel.reset() }
     bios.powerOn()
     request.end = nil
     return loadImage?(memory) ?? CPUState()
