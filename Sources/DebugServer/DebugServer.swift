@@ -2,7 +2,6 @@ package import Debugger
 import GDBRemote
 package import HostIO
 import Machine
-import Synchronization
 import X86
 
 /// Serves debuggers, one after the other, on one thread that sleeps until something happens.
@@ -20,13 +19,6 @@ package final class DebugServer {
       self.executablePath = executablePath
       self.version = version
     }
-  }
-
-  /// What other threads tell this one.
-  private final class Mailbox: Sendable {
-    let events = Mutex<[StopEvent]>([])
-    let isStopping = Atomic<Bool>(false)
-    let wakeUp = WakeUp()
   }
 
   /// Why the machine was interrupted without its client asking.
@@ -49,6 +41,8 @@ package final class DebugServer {
   private var client: Client?
   private var queue: [Connection] = []
   private var intermission: Intermission?
+  /// The machine was told to do something that ends at once, or may.
+  private var expectsStop = false
 
   /// How many connections wait for the one that is served.
   private static let queueLimit = 4
@@ -63,26 +57,27 @@ package final class DebugServer {
     self.configuration = configuration
     self.host = host
     let mailbox = mailbox
-    debugger.machine.onStop { event in
-      mailbox.events.withLock { $0.append(event) }
-      mailbox.wakeUp.signal()
-    }
+    debugger.machine.onStop { event in mailbox.put(event) }
   }
 
   /// Makes ``run()`` return soon.
   ///
   /// From any thread.
   package nonisolated func stop() {
-    mailbox.isStopping.store(true, ordering: .releasing)
-    mailbox.wakeUp.signal()
+    mailbox.stop()
   }
 
   /// Serves until ``stop()``.
   package func run() {
     var poller = Poller()
-    while !mailbox.isStopping.load(ordering: .acquiring) {
+    while !mailbox.isStopping {
+      if expectsStop {
+        expectsStop = false
+        mailbox.awaitStop()
+      }
+      for event in mailbox.take() { machineStopped(event) }
       poller.removeAll()
-      let wake = poller.add(mailbox.wakeUp.descriptor, .readable)
+      let wake = poller.add(mailbox.descriptor, .readable)
       let arrival = poller.add(listener.descriptor, .readable)
       let traffic = client.map { client in
         var interest: Poller.Interest = []
@@ -90,14 +85,10 @@ package final class DebugServer {
         if client.connection.hasPendingOutput { interest.insert(.writable) }
         return poller.add(client.connection.descriptor, interest)
       }
+      guard mailbox.goToSleep() else { continue }
       poller.wait()
-      if poller.isReadable(wake) {
-        mailbox.wakeUp.clear()
-        for event in mailbox.events.withLock({ events in
-          defer { events = [] }
-          return events
-        }) { machineStopped(event) }
-      }
+      mailbox.wakeFromSleep(isRung: poller.isReadable(wake))
+      for event in mailbox.take() { machineStopped(event) }
       if let client, let traffic {
         if poller.isWritable(traffic), !client.connection.flush() {
           clientLeft()
@@ -231,7 +222,7 @@ package final class DebugServer {
     case .resume(let plan):
       resume(plan, client)
     case .interrupt:
-      debugger.interrupt()
+      expectsStop = debugger.interrupt()
     case .restart:
       // A client that detached and stayed finds the guest running.
       if debugger.interrupt() {
@@ -266,6 +257,7 @@ package final class DebugServer {
     }
     client.hasResumed = true
     debugger.resume(plan.actions(cpuCount: debugger.machine.cpuCount))
+    expectsStop = true
   }
 
   /// Starts the guest over, stopped; tells the client, if it waits for that.

@@ -88,7 +88,11 @@ extension CPU {
       let entry = BlockOffset.buffers + index * TranslationBuffer.entrySize
       let tag: UInt64 = load(entry + TranslationBuffer.writeTag)
       let addend: UInt64 = load(entry + TranslationBuffer.addend)
-      if tag &+ addend == host {
+      // What stands for "no tag" is a neighbour's: taken for one's own it would turn into the page's right one.
+      let isOwn =
+        (tag &>> 12) & UInt64(TranslationBuffer.entries - 1)
+        == UInt64(index % TranslationBuffer.entries)
+      if isOwn, tag &+ addend == host {
         store(TranslationBuffer.noTag(tag), at: entry + TranslationBuffer.writeTag)
       }
     }

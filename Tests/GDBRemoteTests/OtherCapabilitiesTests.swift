@@ -180,6 +180,6 @@ import Testing
       -> D;1
       <- OK
       """)
-    Dialogue().play("-> k\n=> kill\n-> qC\n<- E01")
+    Dialogue().play("-> k\n<- X09\n=> kill\n-> qC\n<- E01")
   }
 }

@@ -221,7 +221,11 @@ import Testing
   }
 
   @Test func `a kill need not wait for a stop`() {
-    Dialogue().play("-> vCont;c\n=> resume run\n-> k\n=> kill")
+    Dialogue().play("-> vCont;c\n=> resume run\n-> k\n<- X09\n=> kill")
     Dialogue().play("-> vCont;c\n=> resume run\n-> vKill;1\n<- OK\n=> kill")
+  }
+
+  @Test func `a client that stays after a kill gets no reply to it`() {
+    Dialogue().play("-> !\n<- OK\n-> k\n=> kill")
   }
 }

@@ -3,6 +3,7 @@
 try COMMAND              runs it; an error is printed as "error: ..." and does not end the script
 ctrl-c-after SECONDS     sends this gdb a SIGINT from outside, as a terminal's Ctrl-C does
 pause SECONDS            waits, through a Ctrl-C
+next-to MNEMONIC         `rs-next` until the next instruction is one of these
 until-screen SECONDS T   lets the guest run until the text T is on its screen, then prints the screen
 """
 import os
@@ -11,6 +12,9 @@ import threading
 import time
 
 import gdb
+
+# How many times longer the guest may take: the runner says so where the machine is emulated.
+PATIENCE = float(os.environ.get("PATIENCE", "1"))
 
 
 class Try(gdb.Command):
@@ -48,16 +52,31 @@ class Pause(gdb.Command):
                 print("interrupted")
 
 
+class NextTo(gdb.Command):
+    def __init__(self):
+        super().__init__("next-to", gdb.COMMAND_USER)
+
+    def invoke(self, argument, from_tty):
+        # Not a number of steps: an emulated machine may stop before an instruction once more.
+        text = ""
+        for _ in range(60):
+            text = gdb.execute("x/i $pc", to_string=True)
+            if argument in text:
+                break
+            gdb.execute("rs-next", to_string=True)
+        print(text)
+
+
 class UntilScreen(gdb.Command):
     def __init__(self):
         super().__init__("until-screen", gdb.COMMAND_USER)
 
     def invoke(self, argument, from_tty):
         seconds, text = argument.split(None, 1)
-        end = time.monotonic() + float(seconds)
+        end = time.monotonic() + PATIENCE * float(seconds)
         screen = ""
         while text not in screen and time.monotonic() < end:
-            gdb.execute("ctrl-c-after 0.5", to_string=True)
+            gdb.execute("ctrl-c-after %g" % (0.5 * PATIENCE), to_string=True)
             gdb.execute("continue", to_string=True)
             screen = gdb.execute("monitor screen", to_string=True)
         print(screen)
@@ -66,4 +85,5 @@ class UntilScreen(gdb.Command):
 Try()
 ControlC()
 Pause()
+NextTo()
 UntilScreen()

@@ -31,8 +31,8 @@ fi
 if missing=$(lacks syslinux /usr/lib/syslinux mkfs.fat mcopy); then
   echo "syslinux.img not made: no $missing (packages syslinux, syslinux-common, dosfstools, mtools)"
 elif [[ ! -e "$out/syslinux.img" ]]; then
-  truncate -s 16M "$work/syslinux.img"
-  mkfs.fat -F 16 "$work/syslinux.img" >/dev/null
+  truncate -s 4M "$work/syslinux.img"
+  mkfs.fat -F 16 -s 1 "$work/syslinux.img" >/dev/null
   syslinux --install "$work/syslinux.img"
   printf 'PROMPT 1\nTIMEOUT 0\nSAY ready for a kernel\n' >"$work/syslinux.cfg"
   mcopy -i "$work/syslinux.img" "$work/syslinux.cfg" ::syslinux.cfg

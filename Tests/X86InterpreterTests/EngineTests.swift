@@ -124,6 +124,24 @@ import X86
     }
   }
 
+  @Test func `a watched page stays watched when code of the page beside it is decoded`() throws {
+    let guest = try TestGuest()
+    // inc dword [6010h]; jmp to it
+    try guest.load([0xFF, 0x05, 0x10, 0x60, 0x00, 0x00, 0xEB, 0xF8], width: 32)
+    guard case .budgetSpent = guest.engine.run(.budget(instructions: 1_000)) else {
+      Issue.record("a stop before there was any point")
+      return
+    }
+    let point = StopPoint(.write, at: GuestVirtualAddress(0x6010), length: 4)
+    _ = try guest.accelerator.arm(point)
+    guard case .debug(.watchpoint(let hit, _)) = guest.engine.run(.budget(instructions: 1_000))
+    else {
+      Issue.record("no stop")
+      return
+    }
+    #expect(hit == point && guest.state.rip == 0x7C06)
+  }
+
   @Test func `ports come out as exits, and the answer goes in`() throws {
     let guest = try TestGuest()
     try guest.load([0xE4, 0x60, 0xE6, 0x80, 0xF4], width: 16)  // in al, 60h; out 80h, al; hlt

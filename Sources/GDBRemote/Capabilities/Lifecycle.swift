@@ -10,8 +10,13 @@ enum Lifecycle {
       // A client that leaves twice, or after the machine's end, is let go all the same.
       session.phase == .stopped ? .okayAnd(.detach) : .okay
     },
-    PacketRow("k", .open, needs: .nothing, .lifecycle, "End the machine, without a reply") {
-      _, _ in .act(.kill)
+    PacketRow(
+      "k", .open, needs: .nothing, .lifecycle,
+      "End the machine; the reply, which gdb does not wait for, is for lldb"
+    ) { session, _ in
+      // In extended mode gdb stays, and would take it for the reply to what it asks next.
+      if !session.isExtended { session.link.send(text: Array("X09".utf8)) }
+      return .act(.kill)
     },
     PacketRow("vKill", .delimited(";"), needs: .nothing, .lifecycle, "End the machine") {
       _, _ in .okayAnd(.kill)
