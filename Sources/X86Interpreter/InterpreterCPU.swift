@@ -48,7 +48,7 @@ final class InterpreterCPU: CPUEngine {
   // MARK: - Running
 
   /// How many instructions run between two looks at ``kick()``.
-  private static let slice: Int64 = 5_000
+  private static let slice: Int64 = 2_500
 
   let countsInstructions = true
 
