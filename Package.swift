@@ -95,9 +95,8 @@ let package = Package(
     library(
       "Machine",
       [
-        "BIOS", "Bits", "Boot", "Bus", "Devices", "Disks", "Engine", "GuestMemory", "Threads",
-        "X86",
-        logging,
+        "BIOS", "Bits", "Boot", "Bus", "Devices", "Disks", "Engine", "FirmwareTables",
+        "GuestMemory", "Threads", "X86", logging,
       ]),
     // Floor 5
     library("Debugger", ["Bits", "Bus", "Engine", "GuestMemory", "Machine", "X86"]),

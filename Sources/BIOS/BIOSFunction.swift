@@ -49,7 +49,7 @@ struct BIOSFunction: Sendable {
 extension BIOSFunction {
   /// Every function, by vector.
   static let all: [BIOSFunction] =
-    video + equipment + disk + serial + system + keyboard + printer + bootstrap + clock
+    video + vesa + equipment + disk + serial + system + keyboard + printer + bootstrap + clock
 
   /// The row for a call; nil where no row fits.
   static func serving(_ vector: UInt8, ax: UInt16) -> BIOSFunction? {

@@ -19,6 +19,8 @@ package final class BIOSServices {
   let ports: PortSpace
   let clock: VirtualClock
   let display: VGAText?
+  /// The adapter's frame buffer and where it lies; nil on a board without.
+  let graphics: StandardVGA?
   private let log: (String) -> Void
 
   /// The drives that INT 13H offers, in the order in which INT 19H tries them.
@@ -35,12 +37,13 @@ package final class BIOSServices {
   /// display modes are set in the data area alone.
   package init(
     memory: GuestMemory, ports: PortSpace, clock: VirtualClock, display: VGAText? = nil,
-    log: @escaping (String) -> Void
+    graphics: StandardVGA? = nil, log: @escaping (String) -> Void
   ) {
     self.memory = memory
     self.ports = ports
     self.clock = clock
     self.display = display
+    self.graphics = graphics
     self.log = log
   }
 
@@ -54,6 +57,8 @@ package final class BIOSServices {
     package var unknownCalls: [UnknownCall] = []
     /// Drives whose medium was changed since the last access, which the next one reports.
     var changedMedia: Set<UInt8> = []
+    /// What was asked of 4F02H last: the mode, and whether it is linear.
+    var vbeMode: UInt16 = 0
     /// Calls of known functions that were refused.
     package var refusedCalls = 0
 

@@ -23,6 +23,9 @@ package enum ROMImage {
 
   // MARK: Places in the segment
 
+  /// From the segment's start on so many bytes are free: tables go there.
+  package static let freeLength: UInt16 = 0x8000
+
   /// The first of 256 service stubs.
   static let stubs: UInt16 = 0xD000
   /// The bytes from one stub to the next.

@@ -84,7 +84,6 @@ extension BIOSFunction {
     BIOSFunction(0x10, .ah(0x1A), "set display combination", refused: leftAlone),
     BIOSFunction(0x10, .ah(0x1B), "functionality and state", refused: leftAlone),
     BIOSFunction(0x10, .ah(0x1C), "save and restore video state", refused: leftAlone),
-    BIOSFunction(0x10, .ah(0x4F), "VESA BIOS extensions", refused: { _, call in call.ax = 0x0100 }),
   ]
 }
 
@@ -112,6 +111,7 @@ extension BIOSServices {
   @discardableResult
   func setMode(_ number: UInt8, clearing: Bool) -> Bool {
     guard let mode = VideoMode.named(number) else { return false }
+    leaveVBE()
     display?.program(mode.registers)
     data[.videoMode] = number
     data[.columns] = mode.columns

@@ -11,6 +11,8 @@ package final class MemoryDecoder {
   package enum Layer: Int, Sendable {
     /// RAM behind the host bridge's own decoding.
     case hostBridge
+    /// A window of the display adapter, in front of its other memory.
+    case bank
     /// Chips that are soldered to their place: firmware.
     case firmware
     /// What the guest can put anywhere: base address registers.
@@ -82,7 +84,7 @@ package final class MemoryDecoder {
     guard isStale else { return }
     isStale = false
     var placed: [MappedRegion] = []
-    for layer in [Layer.hostBridge, .firmware, .window] {
+    for layer in [Layer.hostBridge, .bank, .firmware, .window] {
       for claim in claims where claim.layer == layer {
         for region in claim.regions { placed += Self.visible(region, behind: placed) }
       }

@@ -11,22 +11,29 @@ final class GuestImage {
   /// What is booted.
   let image: BootImage
   let drives: [BIOSDrive]
+  /// What runs in the place of the built-in BIOS.
+  let firmware: FirmwareImage?
   /// Sentences that the user should see.
   let warnings: [String]
   /// The file that was booted; empty for the built-in sample.
   let path: String
 
   /// Opens the image at `path` and every disk.
-  init(_ options: MachineOptions, path: String) throws {
-    self.path = path
+  ///
+  /// Without a path the first drive, or a firmware from a file, is what boots.
+  init(_ options: MachineOptions, path: String?) throws {
+    self.path = path ?? ""
     var extras = BootImage.Extras()
     extras.commandLine = options.kernelArgs ?? ""
     extras.modules = try BootModule.read(options.initrd)
     let hasExtras = !extras.commandLine.isEmpty || !extras.modules.isEmpty
-    image = try BootImage(
-      path: path, as: BootProtocol(parsing: options.boot), extras: extras)
+    let bootProtocol = try BootProtocol(parsing: options.boot)
+    image =
+      try path.map { path in try BootImage(path: path, as: bootProtocol, extras: extras) }
+      ?? .disk(isFloppy: false)
+    firmware = try GuestFirmware.load(options)
     var opener = DriveOpener(isSnapshot: options.snapshot)
-    if case .disk(let isFloppy) = image {
+    if let path, case .disk(let isFloppy) = image {
       if isFloppy, options.floppy == nil {
         try opener.openFloppy(path)
       } else {
@@ -37,6 +44,7 @@ final class GuestImage {
       }
     }
     if case .program(let program) = image {
+      guard firmware == nil else { throw GuestFirmware.BootsNoPrograms(kind: program.kind) }
       opener.warnings += program.warnings
       if !program.takesArguments, hasExtras {
         opener.warnings.append(
@@ -54,6 +62,7 @@ final class GuestImage {
   init(builtin bytes: [UInt8]) {
     path = ""
     image = .disk(isFloppy: false)
+    firmware = nil
     drives = [BIOSDrive(disk: MemoryDisk(name: "built-in sample", bytes: bytes))]
     warnings = []
   }

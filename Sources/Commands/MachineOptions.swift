@@ -50,8 +50,25 @@ struct MachineOptions: ParsableArguments {
       valueName: "file"))
   var initrd: [String] = []
 
-  @Option(help: .hidden)
+  @Option(
+    help: ArgumentHelp(
+      "builtin, or a firmware's file: it then boots the disks, and IMAGE may be left away.",
+      discussion:
+        "SeaBIOS: /usr/share/seabios/bios-256k.bin. UEFI: OVMF_CODE_4M.fd, with --firmware-vars.",
+      valueName: "file"))
   var firmware = "builtin"
+
+  @Option(
+    name: .customLong("firmware-vars"),
+    help: ArgumentHelp("Flash for a UEFI firmware's variables, right below it.", valueName: "file"))
+  var firmwareVariables: String?
+
+  @Option(
+    name: .customLong("video-rom"),
+    help: ArgumentHelp(
+      "Video BIOS for --firmware; without it vgabios-stdvga.bin beside the firmware's file.",
+      valueName: "file"))
+  var videoROM: String?
 
   @Option(
     name: .customLong("serial"),
@@ -93,10 +110,9 @@ struct MachineOptions: ParsableArguments {
       throw ValidationError(
         "--cdrom: this board has no CD-ROM drive yet; boot from --disk or --floppy.")
     }
-    guard firmware == "builtin" else {
+    guard firmware != "builtin" || (firmwareVariables == nil && videoROM == nil) else {
       throw ValidationError(
-        "--firmware \(firmware): this board runs only its built-in BIOS services yet; leave the option away."
-      )
+        "--firmware-vars and --video-rom belong to a firmware's file: name it with --firmware.")
     }
     guard serials.count <= 4 else {
       throw ValidationError("--serial may be given four times, for COM1 to COM4.")
@@ -120,5 +136,10 @@ struct MachineOptions: ParsableArguments {
     } catch {
       throw ValidationError("\(error)")
     }
+  }
+
+  /// Whether something is there to boot from but for IMAGE.
+  var bootsWithoutImage: Bool {
+    firmware != "builtin" || !disks.isEmpty || floppy != nil || cdrom != nil
   }
 }

@@ -32,12 +32,17 @@ package struct RunCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say more about what happens; twice for every unknown access.")
   var verbose: Int
 
-  @Argument(help: "The image to boot.")
-  var image: String
+  @Argument(help: "The image to boot; with --firmware FILE or --disk it may be left away.")
+  var image: String?
 
   package init() {}
 
   package mutating func validate() throws {
+    guard image != nil || machine.bootsWithoutImage else {
+      throw ValidationError(
+        "an IMAGE to boot is needed; without one --disk, --floppy or --firmware FILE says what boots."
+      )
+    }
     if let timeout, timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
     if time.maxInstructions != nil, machine.engine == .kvm {
       throw ValidationError(

@@ -141,6 +141,7 @@ final class RunSession {
     for warning in image.warnings { tell(warning) }
     return try PCBoard(
       configuration: configuration, outputs: console.outputs, drives: image.drives,
+      firmware: image.firmware,
       loadImage: image.loader, logger: logger)
   }
 

@@ -1,13 +1,13 @@
 import Bits
 package import Bus
-package import GuestMemory
 
 /// The firmware configuration device of QEMU (fw_cfg): files for firmware and kernels, by ports and by DMA.
 ///
 /// Offset 0 (16 bits, written) selects an item, offset 1 reads it byte by byte, offsets 4 to 11 take the address of a DMA
 /// request, most significant byte first; the write that brings its last byte starts it.
 ///
-/// Source: QEMU, docs/specs/fw_cfg.rst. Deviation: no item can be written, by either way.
+/// Source: QEMU, docs/specs/fw_cfg.rst. Deviation: no item can be written, by either way; a request that goes more than
+/// 16 MiB beyond its item's end is an error.
 package final class FirmwareConfiguration: PortDevice {
   // MARK: Registers
 
@@ -50,12 +50,12 @@ package final class FirmwareConfiguration: PortDevice {
   // MARK: Wiring
 
   package let name = "Firmware configuration (fw_cfg)"
-  private let memory: GuestMemory
+  private let memory: BusMaster
   private var items: [UInt16: [UInt8]]
 
   /// A device with the numbered `items` and the named `files`, which get their keys by the order of their names.
   package init(
-    memory: GuestMemory, items: [UInt16: [UInt8]], files: [(name: String, bytes: [UInt8])]
+    memory: BusMaster, items: [UInt16: [UInt8]], files: [(name: String, bytes: [UInt8])]
   ) {
     self.memory = memory
     var items = items
@@ -143,10 +143,9 @@ package final class FirmwareConfiguration: PortDevice {
 
   /// Does what the request at the written address says; its control word becomes 0, or the error bit.
   private func serveRequest() {
-    let place = GuestPhysicalAddress(state.address)
+    let place = state.address
     state.address = 0
     let request = memory.read(at: place, count: 16)
-    guard request.count == 16 else { return }
     func bigEndian(_ range: Range<Int>) -> UInt64 {
       request[range].reduce(0) { $0 << 8 | UInt64($1) }
     }
@@ -164,25 +163,17 @@ package final class FirmwareConfiguration: PortDevice {
     memory.store(result.rawValue.byteSwapped, at: place)
   }
 
-  /// Copies `length` bytes of the item; false where memory ends before.
+  private static let mostBeyondEnd = 16 << 20
+
+  /// Copies `length` bytes of the item, and zeros for what is beyond its end; false where that is too much.
   private func transfer(_ length: UInt32, to address: UInt64) -> Bool {
     let item = items[state.key] ?? []
     let start = min(Int(state.offset), item.count)
-    let bytes = Array(item[start..<min(start + Int(length), item.count)])
-    guard memory.write(bytes, at: GuestPhysicalAddress(address)) == bytes.count else {
-      return false
-    }
-    // What a guest asks for beyond the end is zeros, piece by piece: the length is the guest's.
-    var done = UInt64(bytes.count)
-    let zeros = [UInt8](repeating: 0, count: 4096)
-    while done < UInt64(length) {
-      let count = Int(min(4096, UInt64(length) - done))
-      let (next, wraps) = address.addingReportingOverflow(done)
-      guard !wraps,
-        memory.write(Array(zeros.prefix(count)), at: GuestPhysicalAddress(next)) == count
-      else { return false }
-      done += UInt64(count)
-    }
+    let end = min(start + Int(length), item.count)
+    let missing = Int(length) - (end - start)
+    guard missing <= Self.mostBeyondEnd else { return false }
+    memory.write(
+      Array(item[start..<end]) + [UInt8](repeating: 0, count: missing), at: address)
     advance(length)
     return true
   }

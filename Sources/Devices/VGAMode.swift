@@ -69,7 +69,7 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
   ]
 
   /// 256 colours of six bits each: red, green, blue.
-  var palette: [UInt8] {
+  package var palette: [UInt8] {
     switch self {
     case .linear320x200: Self.palette256
     case .text80x25Monochrome: Self.monochromePalette

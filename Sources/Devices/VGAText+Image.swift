@@ -38,6 +38,9 @@ extension VGAText {
       blue: spread(state.palette[start + 2]))
   }
 
+  /// All 256 of the palette.
+  var colours: [ScreenImage.Colour] { (0...255).map { colour(UInt8($0)) } }
+
   /// One of the sixteen colours of an attribute, by way of the attribute controller.
   private func attributeColour(_ number: UInt8) -> ScreenImage.Colour {
     var index = state.attribute[Int(number & state.attribute[0x12])]
@@ -104,7 +107,7 @@ extension VGAText {
     guard !isOff else { return image }
     // The address counter counts doublewords, the row offset quadwords.
     let window = memory(layout.windowOffset, layout.windowLength)
-    let colours = (0...255).map { colour(UInt8($0)) }
+    let colours = colours
     for y in 0..<layout.rows {
       let start = layout.start * 4 + y * Int(state.controller[0x13]) * 8
       for x in 0..<width {

@@ -1,3 +1,4 @@
+package import BIOS
 package import Bus
 package import GuestMemory
 
@@ -24,6 +25,10 @@ package enum AddressMap {
   package static let biosROM = GuestPhysicalAddress(0xF_0000)
   /// The length of the BIOS ROM.
   package static let biosROMLength: UInt64 = 0x1_0000
+  /// How much of a larger ROM, its end, is seen below 1 MiB at the most.
+  package static let lowROMLength: UInt64 = 0x2_0000
+  /// What of a frame buffer is seen at ``video`` at a time.
+  package static let videoBankLength: UInt64 = 0x1_0000
   /// Where the BIOS ROM is seen below 4 GiB.
   package static let resetROM = GuestPhysicalAddress(0xFFFF_0000)
   /// Where memory above 1 MiB begins.
@@ -35,7 +40,10 @@ package enum AddressMap {
 
   /// Where the areas begin that the host bridge's PAM registers govern.
   package static let shadow = GuestPhysicalAddress(0xC_0000)
-  /// Their length: 256 KiB.
+  /// Where the built-in firmware puts the windows of PCI functions; the last 20 MiB below 4 GiB are the chips' own.
+  package static let pciWindows = PCISetup.Ranges(
+    ports: 0xC000...0xFEFF, memory: 0xE000_0000...0xFEBF_FFFF)
+  /// The length of the areas from ``shadow`` on: 256 KiB.
   package static let shadowLength: UInt64 = 0x4_0000
 }
 
@@ -57,6 +65,15 @@ package enum PortMap {
   package static let pciConfiguration = Port(0xCF8)
   /// Command and control block of the two IDE channels.
   package static let ide = [(Port(0x1F0), Port(0x3F6)), (Port(0x170), Port(0x376))]
+  /// Index and data of the VBE display.
+  package static let vbe = Port(0x1CE)
+  /// Where SeaBIOS and OVMF write their log.
+  package static let firmwareConsole = Port(0x402)
+  package static let panic = Port(0x505)
+  package static let firmwareConfiguration = Port(0x510)
+  /// PMBA, as the built-in firmware and SeaBIOS set it.
+  package static let powerManagement = Port(0x600)
+  package static let generalPurposeEvents = Port(0xAFE0)
   /// COM1 to COM4.
   package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
 }
@@ -70,6 +87,10 @@ package enum InterruptMap {
   package static let coprocessorError = 13
   /// The two IDE channels.
   package static let ide = (14, 15)
+  /// The system control interrupt of ACPI.
+  package static let systemControl = 9
+  /// PIRQA to PIRQD, as the built-in firmware and SeaBIOS route them.
+  package static let pci: [UInt8] = [10, 10, 11, 11]
   /// COM1 to COM4.
   package static let serial = [4, 3, 4, 3]
 }

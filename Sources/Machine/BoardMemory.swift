@@ -18,11 +18,30 @@ package final class BoardMemory {
   /// All that is cleared at power-on.
   private let banks: [HostMemory]
 
-  package init(memorySize: UInt64) throws(GuestMemoryError) {
+  /// The frame buffer of the display adapter.
+  package let frameBuffer: HostMemory
+  /// Video BIOS, a power of two long.
+  package let videoROM: HostMemory?
+  private let firmware: FirmwareImage?
+
+  package static let frameBufferLength: UInt64 = 16 << 20
+
+  /// Banks for `memorySize` bytes of RAM, and a ROM that holds `firmware` or has room for the built-in BIOS.
+  package init(
+    memorySize: UInt64, firmware: FirmwareImage? = nil
+  ) throws(GuestMemoryError) {
+    self.firmware = firmware
+    frameBuffer = try HostMemory(length: Self.frameBufferLength)
+    videoROM = try firmware?.videoROM.map { bytes throws(GuestMemoryError) in
+      var length: UInt64 = 4096
+      while length < bytes.count { length *= 2 }
+      return try HostMemory(length: length)
+    }
     decoder = try MemoryDecoder()
     low = try HostMemory(length: AddressMap.extended.rawValue)
     video = try HostMemory(length: AddressMap.videoLength)
-    rom = try HostMemory(length: AddressMap.biosROMLength)
+    rom = try HostMemory(
+      length: firmware.map { UInt64($0.rom.count) } ?? AddressMap.biosROMLength)
     let belowHole = min(memorySize, AddressMap.hole.rawValue)
     let extendedSize =
       belowHole > AddressMap.extended.rawValue ? belowHole - AddressMap.extended.rawValue : 0
@@ -67,13 +86,27 @@ package final class BoardMemory {
   }
 
   private var romRegions: [MappedRegion] {
-    [
+    let lowLength = min(rom.length, AddressMap.lowROMLength)
+    return [
       MappedRegion(
-        start: AddressMap.biosROM, length: rom.length, kind: .rom, name: "BIOS ROM", backing: rom),
+        start: GuestPhysicalAddress(AddressMap.extended.rawValue - lowLength), length: lowLength,
+        kind: .rom, name: "BIOS ROM", backing: rom, offset: rom.length - lowLength),
       MappedRegion(
-        start: AddressMap.resetROM, length: rom.length, kind: .rom, name: "BIOS ROM below 4 GiB",
-        backing: rom),
+        start: GuestPhysicalAddress(AddressMap.above4GiB.rawValue - rom.length),
+        length: rom.length, kind: .rom, name: "BIOS ROM below 4 GiB", backing: rom),
     ]
+  }
+
+  /// Shows 64 KiB of the frame buffer at A0000H, from `offset` on; nil gives the place back to the VGA.
+  package func showBank(_ offset: UInt64?) {
+    let regions = offset.map {
+      [
+        MappedRegion(
+          start: AddressMap.video, length: AddressMap.videoBankLength, kind: .video,
+          name: "bank of the frame buffer", backing: frameBuffer, offset: $0)
+      ]
+    }
+    decoder.show(regions ?? [], layer: .bank, name: "bank of the frame buffer")
   }
 
   // MARK: - What the host bridge decides
@@ -130,6 +163,10 @@ package final class BoardMemory {
   /// Puts all banks to zeros.
   package func clear() {
     for bank in banks { bank.clear() }
+    if let firmware {
+      rom.write(firmware.rom, at: 0)
+      if let bytes = firmware.videoROM { videoROM?.write(bytes, at: 0) }
+    }
   }
 
   package var memory: GuestMemory { decoder.memory }

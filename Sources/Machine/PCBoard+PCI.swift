@@ -7,6 +7,8 @@ package enum SlotMap {
   package static let hostBridge = PCIAddress(slot: 0)
   package static let isaBridge = PCIAddress(slot: 1, function: 0)
   package static let ide = PCIAddress(slot: 1, function: 1)
+  package static let powerManagement = PCIAddress(slot: 1, function: 3)
+  package static let display = PCIAddress(slot: 2)
 }
 
 /// The chipset: host bridge, bus and ISA bridge.

@@ -2,6 +2,7 @@ package import BIOS
 import Bits
 package import Bus
 package import Devices
+import FirmwareTables
 package import GuestMemory
 package import Logging
 package import X86
@@ -33,6 +34,16 @@ package final class PCBoard {
   package let display: VGAText
   package let chipset: Chipset
   package let ide: PIIX3IDE
+  package let graphics: StandardVGA
+  package let power: PIIX4PowerManagement
+  let powerFunction: PIIX4PowerFunction
+  let firmwareConfiguration: FirmwareConfiguration
+  let firmwareConsole: DebugConsole
+  package let panic: PVPanic
+  /// Flash for the variables of a firmware from outside.
+  package let variables: CFIFlash?
+  private let platform: Platform
+  private let isBuiltinFirmware: Bool
   private let timed: [any TimedDevice]
 
   /// The built-in BIOS services.
@@ -55,12 +66,17 @@ package final class PCBoard {
 
   /// Builds the board.
   ///
-  /// Without `loadImage` the first CPU starts at the reset vector, and the BIOS services boot from a drive.
+  /// Without `loadImage` the first CPU starts at the reset vector, and `firmware`, or else the BIOS services, boot from a
+  /// drive.
   package init(
     configuration: MachineConfiguration, outputs: BoardOutputs = BoardOutputs(),
-    drives: [BIOSDrive] = [], loadImage: BootLoader? = nil, logger: Logger
+    drives: [BIOSDrive] = [], firmware: FirmwareImage? = nil, loadImage: BootLoader? = nil,
+    logger: Logger
   ) throws(GuestMemoryError) {
-    boardMemory = try BoardMemory(memorySize: configuration.memorySize)
+    let boardMemory = try BoardMemory(memorySize: configuration.memorySize, firmware: firmware)
+    self.boardMemory = boardMemory
+    isBuiltinFirmware = firmware == nil
+    platform = Self.platform(configuration)
     let memory = boardMemory.memory
     self.memory = memory
     self.logger = logger
@@ -98,14 +114,36 @@ package final class PCBoard {
     display = VGAText(clock: clock) { offset, count in
       video.read(at: UInt64(offset), count: count)
     }
-    timed = [timer, rtc, keyboard] + serial + ide.channels
+    graphics = StandardVGA(
+      text: display,
+      vbe: BochsVBE(memory: boardMemory.frameBuffer) { boardMemory.showBank($0) },
+      rom: boardMemory.videoROM)
+    power = PIIX4PowerManagement(
+      clock: clock, interrupt: controller.line(InterruptMap.systemControl),
+      powerOff: { request.end = .stop(.powerOff) })
+    let powerPorts = ports.addWindow(power, count: 0x38)
+    powerFunction = PIIX4PowerFunction { [ports] in ports.move(powerPorts, to: $0.map { Port($0) })
+    }
+    firmwareConfiguration = Self.firmwareConfiguration(
+      configuration, memory: chipset.bus.master)
+    firmwareConsole = DebugConsole(transmit: outputs.debugConsole)
+    panic = PVPanic { events in
+      logger.warning(
+        "the guest's kernel has panicked\(events.contains(.crashLoaded) ? ", and starts its crash kernel" : "")"
+      )
+    }
+    variables = firmware?.variables.map {
+      CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
+    }
+    timed = [timer, rtc, keyboard, power] + serial + ide.channels
     bios = BIOSServices(
-      memory: memory, ports: ports, clock: clock, display: display,
+      memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
     bios.drives = drives
     mapPorts(configuration)
     chipset.map(ports)
     mapDisks()
+    mapFirmware()
     reportUnknown()
   }
 
@@ -143,7 +181,7 @@ package final class PCBoard {
   func clearEnd() { request.end = nil }
 
   /// Whether an OUT to `port` is a call of the built-in BIOS.
-  func isServiceTrap(_ port: Port) -> Bool { port == ROMImage.trapPort }
+  func isServiceTrap(_ port: Port) -> Bool { isBuiltinFirmware && port == ROMImage.trapPort }
 
   /// Serves such a call.
   func serviceTrap(_ state: inout CPUState) {
@@ -161,10 +199,10 @@ package final class PCBoard {
   package var devices: [any Device] {
     let devices: [any Device] = [
       interruptController, timer, portB, rtc, keyboard, portA, coprocessorError, debugConsole,
-      debugExit, post,
-      display,
+      debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
     ]
     return devices + serial + ide.channels + chipset.bus.functions.map { $0.1 }
+      + (variables.map { [$0] } ?? [])
   }
 
   /// Puts memory and devices to their state after power-on, with the image loaded.
@@ -174,7 +212,10 @@ package final class PCBoard {
     request.end = nil
     boardMemory.clear()
     for device in devices { device.reset() }
-    bios.powerOn()
+    if isBuiltinFirmware {
+      bios.powerOn()
+      setUpAsFirmware(platform)
+    }
     request.end = nil
     return loadImage?(memory) ?? CPUState()
   }

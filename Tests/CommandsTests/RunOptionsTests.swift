@@ -47,7 +47,7 @@ struct RunOptionsTests {
       (["--cpus", "4"], "local APIC"), (["--cpus", "0"], "at least 1"),
       (["--memory", "64K"], "at least 1M"),
       (["--memory", "1048577"], "multiple of 4 KiB"), (["--cdrom", "a.iso"], "no CD-ROM"),
-      (["--firmware", "bios.bin"], "built-in BIOS"), (["--boot", "linux:8"], "no boot protocol"),
+      (["--firmware-vars", "vars.fd"], "name it with --firmware"), (["--boot", "linux:8"], "no boot protocol"),
       (["--boot", "foo"], "no boot protocol"), (["--serial", "foo"], "stdio, file:PATH"),
       (["--debugcon", "tcp:127.0.0.1:1"], "stdio, file:PATH"), (["--gdb", "1234"], "HOST:PORT"),
       (["--gdb", "none", "--wait"], "nobody"), (["--timeout", "0"], "more than 0"),

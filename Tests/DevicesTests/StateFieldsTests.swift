@@ -22,7 +22,7 @@ struct StateFieldsTests {
   }
 
   private func make() throws -> [any Device] {
-    let memory = try GuestMemory(regions: [])
+    let memory = BusMaster(try MemoryDecoder())
     let bus = APICBus()
     let clock = VirtualClock()
     let line = InterruptLine()
@@ -42,6 +42,9 @@ struct StateFieldsTests {
       PIIX4PowerManagement(clock: clock, interrupt: line) {}, PVPanic { _ in }, IOAPIC(bus: bus),
       LocalAPIC(
         index: 0, clock: clock, bus: bus, signal: { _ in }, momentOfTimeStamp: { _ in .zero }),
+      BochsVBE(memory: try HostMemory(length: 4096)) { _ in },
+      CFIFlash(name: "Flash", content: [UInt8](repeating: 0, count: 4096)) { _, _ in },
+      PIIX4PowerFunction { _ in },
       I440FX(memorySize: 1 << 20) { _ in },
       PIIX3(interrupt: { _ in line }, reset: line),
       PIIX3IDE(
@@ -255,6 +258,26 @@ struct StateFieldsTests {
       hasExternalMessage: Bool
       lint0Level: Bool
       lint1Level: Bool
+    BochsVBE
+      index: UInt16
+      identifier: UInt16
+      width: UInt16
+      height: UInt16
+      depth: UInt16
+      enable: Enable
+      bank: UInt16
+      virtualWidth: UInt16
+      x: UInt16
+      y: UInt16
+    CFIFlash
+      content: Array<UInt8>
+      view: View
+      expectation: Expectation
+      status: Status
+      buffer: Array<Entry>
+    PIIX4PowerFunction
+      configuration: State
+      configuration.bytes: Array<UInt8>
     I440FX
       configuration: State
       configuration.bytes: Array<UInt8>

@@ -9,7 +9,7 @@ extension MonitorCommand {
   static let screen = [
     MonitorCommand("screen", "Print the guest's text screen") { debugger, _ in
       let (isGraphics, screen) = debugger.machine.withBoard {
-        ($0.display.isGraphics, $0.display.screenText())
+        ($0.graphics.isGraphics, $0.display.screenText())
       }
       guard !isGraphics else {
         return "The screen shows graphics: `monitor screendump FILE.png` draws it.\n"
@@ -53,7 +53,7 @@ extension MonitorCommand {
     let image: ScreenImage
     do {
       image = try debugger.machine.withBoard { board throws(VGAText.PictureFailure) in
-        try board.display.screenImage()
+        try board.graphics.screenImage()
       }
     } catch {
       throw Refusal(.unsupported, error.description)

@@ -1,0 +1,242 @@
+import Bits
+import Devices
+import GuestMemory
+import X86
+
+/// INT 10H AH=4FH: VESA BIOS Extensions 2.0, for modes with a frame buffer.
+///
+/// Source: VESA, "VBE Core Functions Standard" 2.0, November 1994.
+extension BIOSFunction {
+  static let vesa: [BIOSFunction] = [
+    BIOSFunction(0x10, .ax(0x4F00), "VBE controller information") { $0.describeController(&$1) },
+    BIOSFunction(0x10, .ax(0x4F01), "VBE mode information") { $0.describeMode(&$1) },
+    BIOSFunction(0x10, .ax(0x4F02), "set VBE mode") { $0.setVBEMode(&$1) },
+    BIOSFunction(0x10, .ax(0x4F03), "current VBE mode") { bios, call in
+      call.bx = bios.currentVBEMode
+      bios.finishVBE(&call, bios.graphics != nil)
+    },
+    BIOSFunction(0x10, .ax(0x4F05), "VBE window control") { $0.controlWindow(&$1) },
+    BIOSFunction(0x10, .ax(0x4F06), "VBE scan line length") { $0.controlLineLength(&$1) },
+    BIOSFunction(0x10, .ax(0x4F07), "VBE display start") { $0.controlStart(&$1) },
+    BIOSFunction(0x10, .ax(0x4F08), "VBE palette width") { bios, call in
+      call.bh = 6
+      bios.finishVBE(&call, bios.graphics != nil && call.bl <= 1)
+    },
+    BIOSFunction(0x10, .ax(0x4F09), "VBE palette") { $0.controlPalette(&$1) },
+    BIOSFunction(
+      0x10, .ah(0x4F), "other VESA functions", refused: { _, call in call.ax = 0x0100 }),
+  ]
+}
+
+/// One mode of the adapter.
+struct VBEMode: Sendable {
+  let number: UInt16
+  let width: UInt16
+  let height: UInt16
+  let depth: UInt16
+
+  var bytesPerLine: UInt16 { width * ((depth + 7) / 8) }
+
+  /// VESA's own numbers, and those of Bochs and QEMU for 32 bits a pixel.
+  static let all: [VBEMode] = {
+    let sizes: [(UInt16, UInt16)] = [(640, 480), (800, 600), (1024, 768), (1280, 1024)]
+    var modes = [VBEMode(number: 0x100, width: 640, height: 400, depth: 8)]
+    for (index, size) in sizes.enumerated() {
+      let index = UInt16(index)
+      modes.append(
+        VBEMode(number: 0x101 + 2 * index, width: size.0, height: size.1, depth: 8))
+      for (offset, depth) in [UInt16(15), 16, 24].enumerated() {
+        modes.append(
+          VBEMode(
+            number: 0x110 + 3 * index + UInt16(offset), width: size.0, height: size.1, depth: depth))
+      }
+      modes.append(VBEMode(number: 0x142 + index, width: size.0, height: size.1, depth: 32))
+    }
+    for (offset, depth) in [UInt16(15), 16, 24].enumerated() {
+      modes.append(VBEMode(number: 0x10D + UInt16(offset), width: 320, height: 200, depth: depth))
+    }
+    modes.append(VBEMode(number: 0x140, width: 320, height: 200, depth: 32))
+    modes.append(VBEMode(number: 0x141, width: 640, height: 400, depth: 32))
+    return modes.sorted { $0.number < $1.number }
+  }()
+
+  static func named(_ number: UInt16) -> VBEMode? { all.first { $0.number == number & 0x1FF } }
+}
+
+extension BIOSServices {
+  private var vbe: BochsVBE? { graphics?.vbe }
+
+  /// AL=4FH: the function is there; AH=0 it succeeded, 1 it failed.
+  func finishVBE(_ call: inout BIOSCall, _ succeeded: Bool) {
+    call.ax = succeeded ? 0x004F : 0x014F
+  }
+
+  // MARK: - Information
+
+  /// 4F00H: 512 bytes at ES:DI for a caller that says "VBE2", else 256.
+  func describeController(_ call: inout BIOSCall) {
+    guard let vbe else { return finishVBE(&call, false) }
+    let block = call.linear(call.cpu.es, call.di)
+    let isVersion2 = call.memory.load(UInt32.self, at: block) == 0x3245_4256
+    let segment = UInt32(call.cpu.es.selector) << 16
+    let modes = VBEMode.all.flatMap(\.number.littleEndianBytes) + [0xFF, 0xFF]
+    let text = Array("Ringside\0".utf8)
+    let modesAt: UInt16 = 0x22
+    let textAt = modesAt + UInt16(modes.count)
+    var bytes = Array("VESA".utf8) + UInt16(0x0200).littleEndianBytes
+    bytes += (segment | UInt32(call.di &+ textAt)).littleEndianBytes
+    bytes += UInt32(0).littleEndianBytes  // six-bit palette, VGA compatible
+    bytes += (segment | UInt32(call.di &+ modesAt)).littleEndianBytes
+    bytes += UInt16(vbe.memorySize / BochsVBE.bankSize).littleEndianBytes
+    bytes += UInt16(1).littleEndianBytes
+    for _ in 0..<3 { bytes += (segment | UInt32(call.di &+ textAt)).littleEndianBytes }
+    bytes += modes + text
+    let length = isVersion2 ? 512 : 256
+    bytes += [UInt8](repeating: 0, count: max(0, length - bytes.count))
+    call.memory.write(Array(bytes.prefix(length)), at: block)
+    finishVBE(&call, true)
+  }
+
+  /// 4F01H: 256 bytes at ES:DI about mode CX.
+  func describeMode(_ call: inout BIOSCall) {
+    guard let graphics, let mode = VBEMode.named(call.cx) else { return finishVBE(&call, false) }
+    let frameBuffer = graphics.frameBufferAddress
+    // Supported, optional information there, colour, graphics; and whether there is a linear buffer.
+    var bytes = UInt16(frameBuffer == nil ? 0x001B : 0x009B).littleEndianBytes
+    bytes += [0x07, 0x00]  // window A: readable and writable, movable
+    bytes += UInt16(64).littleEndianBytes + UInt16(64).littleEndianBytes  // granularity, size in KiB
+    bytes += UInt16(0xA000).littleEndianBytes + [0, 0, 0, 0, 0, 0]  // segments, no direct call
+    bytes += mode.bytesPerLine.littleEndianBytes
+    bytes += mode.width.littleEndianBytes + mode.height.littleEndianBytes
+    bytes += [8, 16, 1, UInt8(mode.depth), 1]  // character cell, planes, bits, banks
+    bytes += [mode.depth == 8 ? 4 : 6, 0]  // packed pixels or direct colour
+    let size = UInt64(mode.bytesPerLine) * UInt64(mode.height)
+    bytes += [UInt8(clamping: graphics.vbe.memorySize / max(size, 1) - 1), 1]  // further pages
+    bytes += Self.fields(mode.depth)
+    bytes += UInt32(truncatingIfNeeded: frameBuffer ?? 0).littleEndianBytes
+    bytes += [UInt8](repeating: 0, count: 6)
+    bytes += [UInt8](repeating: 0, count: 256 - bytes.count)
+    call.memory.write(bytes, at: call.linear(call.cpu.es, call.di))
+    finishVBE(&call, true)
+  }
+
+  /// Size and position of red, green, blue and the reserved field, then the palette's nature.
+  private static func fields(_ depth: UInt16) -> [UInt8] {
+    switch depth {
+    case 15: [5, 10, 5, 5, 5, 0, 1, 15, 0]
+    case 16: [5, 11, 6, 5, 5, 0, 0, 0, 0]
+    case 24: [8, 16, 8, 8, 8, 0, 0, 0, 0]
+    case 32: [8, 16, 8, 8, 8, 0, 8, 24, 2]
+    default: [0, 0, 0, 0, 0, 0, 0, 0, 0]
+    }
+  }
+
+  // MARK: - Modes
+
+  /// 4F02H: mode BX; bit 14 asks for the linear buffer, bit 15 keeps the memory.
+  func setVBEMode(_ call: inout BIOSCall) {
+    guard let graphics else { return finishVBE(&call, false) }
+    guard call.bx & 0x1FF >= 0x100 else {
+      return finishVBE(
+        &call, setMode(UInt8(call.bx & 0x7F), clearing: !call.bx.bit(15)))
+    }
+    let isLinear = call.bx.bit(14)
+    guard let mode = VBEMode.named(call.bx), !isLinear || graphics.frameBufferAddress != nil else {
+      return finishVBE(&call, false)
+    }
+    graphics.vbe.set(
+      width: mode.width, height: mode.height, depth: mode.depth, isLinear: isLinear,
+      keepsMemory: call.bx.bit(15))
+    if mode.depth == 8 { writeDAC(from: 0, VGAMode.linear320x200.palette) }
+    state.vbeMode = call.bx & 0x7FFF
+    finishVBE(&call, true)
+  }
+
+  /// The mode with its bit 14; a mode of the VGA's own as AH=0FH tells it.
+  var currentVBEMode: UInt16 {
+    guard let vbe, vbe.isEnabled else { return UInt16(data[.videoMode]) }
+    return state.vbeMode
+  }
+
+  /// Leaves the modes of the frame buffer: before a mode of the VGA is set.
+  func leaveVBE() { vbe?.switchOff() }
+
+  // MARK: - Control
+
+  /// 4F05H: BH=0 puts window BL to DX times 64 KiB, BH=1 tells where it is.
+  func controlWindow(_ call: inout BIOSCall) {
+    guard let vbe, vbe.isEnabled, call.bl == 0 else { return finishVBE(&call, false) }
+    switch call.bh {
+    case 0:
+      let isThere = UInt64(call.dx) < vbe.memorySize / BochsVBE.bankSize
+      if isThere { vbe.bank = call.dx }
+      finishVBE(&call, isThere)
+    case 1:
+      call.dx = vbe.bank
+      finishVBE(&call, true)
+    default: finishVBE(&call, false)
+    }
+  }
+
+  /// 4F06H: BL=0 sets CX pixels, 2 sets CX bytes, 1 tells, 3 tells the most; BX bytes, CX pixels, DX lines.
+  func controlLineLength(_ call: inout BIOSCall) {
+    guard let vbe, vbe.isEnabled else { return finishVBE(&call, false) }
+    let pixelBytes = UInt16(vbe.bytesPerPixel)
+    switch call.bl {
+    case 0: vbe.virtualWidth = call.cx
+    case 2: vbe.virtualWidth = (call.cx &+ pixelBytes &- 1) / pixelBytes
+    case 1: break
+    case 3:
+      let most = min(vbe.memorySize / UInt64(max(vbe.height, 1)), 0xFFF8)
+      call.bx = UInt16(most)
+      call.cx = UInt16(most) / pixelBytes
+      call.dx = vbe.height
+      return finishVBE(&call, true)
+    default: return finishVBE(&call, false)
+    }
+    call.bx = UInt16(clamping: vbe.bytesPerLine)
+    call.cx = vbe.virtualWidth
+    call.dx = UInt16(clamping: vbe.memorySize / max(vbe.bytesPerLine, 1))
+    finishVBE(&call, true)
+  }
+
+  /// 4F07H: BL=0 and 80H set the first pixel CX and the first line DX, 1 tells them.
+  func controlStart(_ call: inout BIOSCall) {
+    guard let vbe, vbe.isEnabled else { return finishVBE(&call, false) }
+    switch call.bl {
+    case 0, 0x80:
+      vbe.start = (call.cx, call.dx)
+    case 1:
+      call.bh = 0
+      (call.cx, call.dx) = vbe.start
+    default: return finishVBE(&call, false)
+    }
+    finishVBE(&call, true)
+  }
+
+  /// 4F09H: CX entries from DX on, at ES:DI four bytes each: blue, green, red, nothing; BL=0 and 80H set, 1 reads.
+  func controlPalette(_ call: inout BIOSCall) {
+    let table = call.linear(call.cpu.es, call.di)
+    guard graphics != nil, call.dx < 256, call.cx <= 256 - call.dx else {
+      return finishVBE(&call, false)
+    }
+    switch call.bl {
+    case 0, 0x80:
+      let entries = call.memory.read(table, count: Int(call.cx) * 4)
+      var colours: [UInt8] = []
+      for start in stride(from: 0, to: entries.count, by: 4) {
+        colours += entries[start..<start + 3].reversed()
+      }
+      writeDAC(from: call.dx, colours)
+    case 1:
+      let colours = readDAC(from: call.dx, count: Int(call.cx))
+      var entries: [UInt8] = []
+      for start in stride(from: 0, to: colours.count, by: 3) {
+        entries += colours[start..<start + 3].reversed() + [0]
+      }
+      call.memory.write(entries, at: table)
+    default: return finishVBE(&call, false)
+    }
+    finishVBE(&call, true)
+  }
+}

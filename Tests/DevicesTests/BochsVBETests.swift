@@ -1,0 +1,112 @@
+import Bus
+import GuestMemory
+import Testing
+
+@testable import Devices
+
+struct BochsVBETests {
+  private let memory: HostMemory
+  private let display: BochsVBE
+  private let bank: Shown
+
+  private final class Shown {
+    var offsets: [UInt64?] = []
+  }
+
+  init() throws {
+    memory = try HostMemory(length: 16 << 20)
+    let bank = Shown()
+    self.bank = bank
+    display = BochsVBE(memory: memory) { bank.offsets.append($0) }
+  }
+
+  private func write(_ index: BochsVBE.Register, _ value: UInt32) {
+    display.write(0, UInt32(index.rawValue), width: .word)
+    display.write(1, value, width: .word)
+  }
+
+  private func read(_ index: BochsVBE.Register) -> UInt32 {
+    display.write(0, UInt32(index.rawValue), width: .word)
+    return display.read(1, width: .word)
+  }
+
+  private func enter(_ width: UInt32, _ height: UInt32, _ depth: UInt32) {
+    write(.enable, 0)
+    write(.width, width)
+    write(.height, height)
+    write(.depth, depth)
+    write(.enable, 0x41)
+  }
+
+  @Test func `the version and the limits are told`() {
+    #expect(read(.identifier) == 0xB0C5)
+    #expect(read(.memory) == 256)
+    write(.enable, 2)
+    #expect([read(.width), read(.height), read(.depth)] == [2560, 1600, 32])
+    write(.enable, 0)
+    #expect(read(.width) == 0)
+  }
+
+  @Test func `a mode cannot be changed while it is on`() {
+    enter(800, 600, 32)
+    write(.width, 640)
+    #expect(read(.width) == 800)
+    #expect(read(.virtualWidth) == 800)
+    #expect(read(.virtualHeight) == 16 << 20 / (800 * 4))
+  }
+
+  @Test func `entering a mode clears its memory unless asked not to`() {
+    memory.write([1, 2, 3], at: 100)
+    enter(640, 480, 8)
+    #expect(memory.read(at: 100, count: 3) == [0, 0, 0])
+    memory.write([1, 2, 3], at: 100)
+    write(.enable, 0)
+    write(.enable, 0xC1)
+    #expect(memory.read(at: 100, count: 3) == [1, 2, 3])
+  }
+
+  @Test func `banks of 64 KiB are shown while a mode is on`() {
+    enter(640, 480, 8)
+    write(.bank, 3)
+    write(.bank, 300)
+    write(.enable, 0)
+    #expect(bank.offsets.suffix(4) == [0, 0x3_0000, 0x2C_0000, nil])
+  }
+
+  @Test func `a depth that is not there is refused and told`() {
+    var told: [String] = []
+    display.onUnimplemented = { told.append($0) }
+    write(.depth, 4)
+    #expect(read(.depth) == 8)
+    #expect(told.count == 1)
+  }
+
+  @Test(arguments: [
+    (UInt32(15), [UInt8(0x1F), 0x7C], [UInt8(255), 0, 255]), (16, [0xE0, 0x07], [0, 255, 0]),
+    (24, [0x10, 0x20, 0x30], [0x30, 0x20, 0x10]),
+    (32, [0x10, 0x20, 0x30, 0xFF], [0x30, 0x20, 0x10]),
+    (8, [5], [15, 15, 15]),
+  ])
+  func `a pixel of every depth, from the start on`(depth: UInt32, pixel: [UInt8], colour: [UInt8]) {
+    enter(640, 480, depth)
+    write(.y, 2)
+    memory.write(pixel, at: UInt64(2 * 640 * pixel.count))
+    let grey = (0..<256).map { ScreenImage.Colour(red: UInt8($0 * 3 % 255), green: 15, blue: 15) }
+    let image = display.image(colours: grey)
+    #expect(Array(image.pixels.prefix(3)) == colour)
+    #expect((image.width, image.height) == (640, 480))
+  }
+
+  @Test func `random writes neither trap nor reach beyond memory`() throws {
+    var random = SplitMix(seed: 9)
+    for _ in 0..<3000 {
+      let value = random.next()
+      display.write(0, UInt32(value % 12), width: .word)
+      display.write(1, UInt32(value >> 32 & (value & 0x100 == 0 ? 0xFFFF : 0x7F)), width: .word)
+    }
+    _ = display.image(
+      colours: [ScreenImage.Colour](repeating: .init(red: 0, green: 0, blue: 0), count: 256))
+    let memory = memory
+    try expectSnapshotStable(display, fresh: { BochsVBE(memory: memory) { _ in } }, ports: 0..<2)
+  }
+}
