@@ -81,19 +81,29 @@ struct BochsVBETests {
     #expect(told.count == 1)
   }
 
-  @Test(arguments: [
-    (UInt32(15), [UInt8(0x1F), 0x7C], [UInt8(255), 0, 255]), (16, [0xE0, 0x07], [0, 255, 0]),
-    (24, [0x10, 0x20, 0x30], [0x30, 0x20, 0x10]),
-    (32, [0x10, 0x20, 0x30, 0xFF], [0x30, 0x20, 0x10]),
-    (8, [5], [15, 15, 15]),
-  ])
-  func `a pixel of every depth, from the start on`(depth: UInt32, pixel: [UInt8], colour: [UInt8]) {
-    enter(640, 480, depth)
+  /// A pixel's bytes, and the red, green and blue that they mean.
+  struct Pixel: Sendable {
+    let depth: UInt32
+    let bytes: [UInt8]
+    let colour: [UInt8]
+
+    static let all: [Pixel] = [
+      Pixel(depth: 15, bytes: [0x1F, 0x7C], colour: [255, 0, 255]),
+      Pixel(depth: 16, bytes: [0xE0, 0x07], colour: [0, 255, 0]),
+      Pixel(depth: 24, bytes: [0x10, 0x20, 0x30], colour: [0x30, 0x20, 0x10]),
+      Pixel(depth: 32, bytes: [0x10, 0x20, 0x30, 0xFF], colour: [0x30, 0x20, 0x10]),
+      Pixel(depth: 8, bytes: [5], colour: [5, 15, 15]),
+    ]
+  }
+
+  @Test(arguments: Pixel.all)
+  func `a pixel of every depth, from the start on`(pixel: Pixel) {
+    enter(640, 480, pixel.depth)
     write(.y, 2)
-    memory.write(pixel, at: UInt64(2 * 640 * pixel.count))
-    let grey = (0..<256).map { ScreenImage.Colour(red: UInt8($0 * 3 % 255), green: 15, blue: 15) }
-    let image = display.image(colours: grey)
-    #expect(Array(image.pixels.prefix(3)) == colour)
+    memory.write(pixel.bytes, at: UInt64(2 * 640 * pixel.bytes.count))
+    let colours = (0..<256).map { ScreenImage.Colour(red: UInt8($0), green: 15, blue: 15) }
+    let image = display.image(colours: colours)
+    #expect(Array(image.pixels.prefix(3)) == pixel.colour)
     #expect((image.width, image.height) == (640, 480))
   }
 
