@@ -28,7 +28,8 @@ extension CPU {
       .fucomi, .fucomip, .ftst:
       try x87Compare(instruction)
     case .fxam: examine()
-    case .fsin, .fcos, .fsincos, .fptan, .fpatan, .f2xm1, .fyl2x, .fyl2xp1: throw .invalidOpcode
+    case .fsin, .fcos, .fsincos, .fptan, .fpatan, .f2xm1, .fyl2x, .fyl2xp1:
+      transcendental(instruction.operation)
     case .fincstp, .fdecstp:
       clearC1()
       x87.top = (instruction.operation == .fincstp ? x87.top &+ 1 : x87.top &- 1) & 7
