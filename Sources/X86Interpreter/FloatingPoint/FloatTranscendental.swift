@@ -173,7 +173,11 @@ extension FloatEnvironment {
       return .zero(isNegative: y.isNegative != (x.exponent < 0))
     }
     if x.significand == 1 << 63 {
-      return multiply(y, FloatValue(Int64(x.exponent)), to: .extended)
+      // Hardware calls even this product inexact.
+      let product = multiply(y, FloatValue(Int64(x.exponent)), to: .extended)
+      flags.insert(.precision)
+      if product.exponent < FloatFormat.extended.minimum { flags.insert(.underflow) }
+      return product
     }
     return round(WideFloat(y) * Self.logarithm(WideFloat(x)))
   }
