@@ -176,7 +176,7 @@ extension FloatEnvironment {
       // Hardware calls even this product inexact.
       let product = multiply(y, FloatValue(Int64(x.exponent)), to: .extended)
       flags.insert(.precision)
-      if product.exponent < FloatFormat.extended.minimum { flags.insert(.underflow) }
+      if product.exponent < -16382 { flags.insert(.underflow) }
       return product
     }
     return round(WideFloat(y) * Self.logarithm(WideFloat(x)))
