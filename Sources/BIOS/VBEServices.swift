@@ -48,7 +48,8 @@ struct VBEMode: Sendable {
       for (offset, depth) in [UInt16(15), 16, 24].enumerated() {
         modes.append(
           VBEMode(
-            number: 0x110 + 3 * index + UInt16(offset), width: size.0, height: size.1, depth: depth))
+            number: 0x110 + 3 * index + UInt16(offset), width: size.0, height: size.1, depth: depth)
+        )
       }
       modes.append(VBEMode(number: 0x142 + index, width: size.0, height: size.1, depth: 32))
     }
@@ -104,7 +105,7 @@ extension BIOSServices {
     // Supported, optional information there, colour, graphics; and whether there is a linear buffer.
     var bytes = UInt16(frameBuffer == nil ? 0x001B : 0x009B).littleEndianBytes
     bytes += [0x07, 0x00]  // window A: readable and writable, movable
-    bytes += UInt16(64).littleEndianBytes + UInt16(64).littleEndianBytes  // granularity, size in KiB
+    bytes += UInt16(64).littleEndianBytes + UInt16(64).littleEndianBytes  // step and size, KiB
     bytes += UInt16(0xA000).littleEndianBytes + [0, 0, 0, 0, 0, 0]  // segments, no direct call
     bytes += mode.bytesPerLine.littleEndianBytes
     bytes += mode.width.littleEndianBytes + mode.height.littleEndianBytes
