@@ -50,6 +50,7 @@ extension BIOSFunction {
   /// Every function, by vector.
   static let all: [BIOSFunction] =
     video + vesa + equipment + disk + serial + system + keyboard + printer + bootstrap + clock
+    + pci
 
   /// The row for a call; nil where no row fits.
   static func serving(_ vector: UInt8, ax: UInt16) -> BIOSFunction? {

@@ -59,6 +59,8 @@ package final class BIOSServices {
     var changedMedia: Set<UInt8> = []
     /// What was asked of 4F02H last: the mode, and whether it is linear.
     var vbeMode: UInt16 = 0
+    /// What a CD-ROM that was booted pretends to be.
+    var emulation: DiscEmulation?
     /// Calls of known functions that were refused.
     package var refusedCalls = 0
 

@@ -22,10 +22,17 @@ extension BIOSServices {
     return call.outcome
   }
 
-  /// Tries the drives in their order: sector 0 goes to 0000:7C00 where it ends in 55 AA.
+  /// Tries the drives in their order: sector 0 goes to 0000:7C00 where it ends in 55 AA, and of a CD-ROM what its boot
+  /// catalog names.
   func boot(_ call: inout BIOSCall) {
     var tried: [String] = []
+    state.emulation = nil
     for drive in drives {
+      if drive.isOptical {
+        guard let reason = bootDisc(drive, &call.cpu) else { return }
+        tried.append(reason)
+        continue
+      }
       let sector: [UInt8]
       do {
         sector = try drive.device.read(sector: 0, count: 1)

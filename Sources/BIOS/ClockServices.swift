@@ -64,7 +64,7 @@ extension BIOSFunction {
         ClockRegister.statusB, bios.readCMOS(ClockRegister.statusB) & ~ClockRegister.alarmEnable)
     },
     BIOSFunction(
-      0x1A, .ah(0xB1), "PCI BIOS",
+      0x1A, .ah(0xB1), "PCI BIOS, other functions",
       refused: { _, call in
         call.ah = 0x81
         call.setCarry(true)

@@ -4,7 +4,7 @@ import GuestMemory
 import X86
 import Disks
 
-/// INT 13H by sector number: the Enhanced Disk Drive services 41H–48H, version 2.1, for hard disks.
+/// INT 13H by sector number: the Enhanced Disk Drive services 41H–48H, version 2.1, for hard disks and CD-ROMs.
 ///
 /// Source: Phoenix, "Enhanced Disk Drive Specification" 3.0 (1998); T13 1572D, "EDD-3".
 extension BIOSServices {
@@ -70,15 +70,20 @@ extension BIOSServices {
     let filled: UInt16 = size >= 30 ? 30 : 26
     var bytes: [UInt8] = []
     bytes += filled.littleEndianBytes
-    // Bit 0: transfers cross DMA borders. Bit 1: the geometry reaches the whole disk.
+    // Bit 0: transfers cross DMA borders. Bit 1: the geometry reaches the whole disk. Bit 2: removable.
     let geometry = drive.geometry
     let isReached = drive.device.sectorCount <= 1024 * 255 * 63
-    bytes += UInt16(isReached ? 0b11 : 0b01).littleEndianBytes
-    bytes += geometry.cylinders.littleEndianBytes
-    bytes += geometry.heads.littleEndianBytes
-    bytes += geometry.sectorsPerTrack.littleEndianBytes
-    bytes += drive.device.sectorCount.littleEndianBytes
-    bytes += UInt16(sectorSize).littleEndianBytes
+    if drive.isOptical {
+      bytes += UInt16(0b101).littleEndianBytes + [UInt8](repeating: 0, count: 12)
+    } else {
+      bytes += UInt16(isReached ? 0b11 : 0b01).littleEndianBytes
+      bytes += geometry.cylinders.littleEndianBytes
+      bytes += geometry.heads.littleEndianBytes
+      bytes += geometry.sectorsPerTrack.littleEndianBytes
+    }
+    let factor = drive.bytesPerSector / sectorSize
+    bytes += (drive.device.sectorCount / UInt64(factor)).littleEndianBytes
+    bytes += UInt16(drive.bytesPerSector).littleEndianBytes
     // No device parameter table extension.
     bytes += [0xFF, 0xFF, 0xFF, 0xFF]
     call.memory.write(Array(bytes.prefix(Int(filled))), at: buffer)

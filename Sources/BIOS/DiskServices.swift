@@ -35,7 +35,9 @@ extension BIOSFunction {
     },
     BIOSFunction(0x13, .ah(0x49), "EDD: media change", refused: badDiskCommand),
     BIOSFunction(0x13, .ah(0x4A), "El Torito: start emulation", refused: badDiskCommand),
-    BIOSFunction(0x13, .ah(0x4B), "El Torito: emulation status", refused: badDiskCommand),
+    BIOSFunction(0x13, .ah(0x4B), "El Torito: emulation status, end") {
+      $0.discEmulationStatus(&$1)
+    },
     BIOSFunction(0x13, .ah(0x4C), "El Torito: start and boot", refused: badDiskCommand),
     BIOSFunction(0x13, .ah(0x4E), "EDD: set hardware configuration", refused: badDiskCommand),
   ]
@@ -78,10 +80,6 @@ enum DiskOperation {
 extension BIOSServices {
   // MARK: Status
 
-  func drive(_ number: UInt8) -> BIOSDrive? {
-    drives.first { $0.number == number }
-  }
-
   /// Ends a call: AH, CF and the data area get the status.
   func finishDisk(_ call: inout BIOSCall, _ status: DiskStatus) {
     recordStatus(status, drive: call.dl)
@@ -119,7 +117,7 @@ extension BIOSServices {
 
   /// AH=02H, 03H, 04H, 0CH: AL sectors at CH/CL (cylinder, sector), DH (head), DL (drive); ES:BX.
   func transferCHS(_ call: inout BIOSCall, _ operation: DiskOperation) {
-    guard let drive = drive(call.dl) else {
+    guard let drive = drive(call.dl), !drive.isOptical else {
       failDisk(&call, call.dl < 0x80 ? .notReady : .badCommand)
       return
     }
@@ -144,8 +142,22 @@ extension BIOSServices {
     finishDisk(&call, status)
   }
 
-  /// Does a transfer in parts; tells how many sectors went and how it ended.
+  /// Does a transfer of the drive's own sectors; tells how many went and how it ended.
   func transfer(
+    _ operation: DiskOperation, _ drive: BIOSDrive, sector: UInt64, count: Int,
+    memory: BIOSMemory, at address: UInt32
+  ) -> (done: Int, status: DiskStatus) {
+    // A CD-ROM's sectors are four of the image's.
+    let factor = drive.bytesPerSector / sectorSize
+    let (first, overflows) = sector.multipliedReportingOverflow(by: UInt64(factor))
+    guard !overflows else { return (0, .sectorNotFound) }
+    let (done, status) = transferParts(
+      operation, drive, sector: first, count: count * factor, memory: memory, at: address)
+    return (done / factor, status)
+  }
+
+  /// Does a transfer of 512-byte sectors in parts.
+  private func transferParts(
     _ operation: DiskOperation, _ drive: BIOSDrive, sector: UInt64, count: Int,
     memory: BIOSMemory, at address: UInt32
   ) -> (done: Int, status: DiskStatus) {
@@ -194,7 +206,7 @@ extension BIOSServices {
   /// AH=08H: the last cylinder, head and sector; for floppies the type and the parameter table too.
   func readDriveParameters(_ call: inout BIOSCall) {
     let isFloppy = call.dl < 0x80
-    guard let drive = drive(call.dl) else {
+    guard let drive = drive(call.dl), !drive.isOptical else {
       (call.cx, call.dx) = (0, 0)
       failDisk(&call, .badCommand)
       return
@@ -215,12 +227,12 @@ extension BIOSServices {
     call.ah = 0
     recordStatus(.success, drive: number)
     call.setCarry(false)
-    call.dl = UInt8(clamping: drives.count { $0.isFloppy == isFloppy })
+    call.dl = UInt8(clamping: driveCount(areFloppies: isFloppy))
   }
 
   /// AH=15H: 0 no drive, 1 floppy without a change line, 2 with one, 3 disk with its sectors in CX:DX.
   func readDriveType(_ call: inout BIOSCall) {
-    guard let drive = drive(call.dl) else {
+    guard let drive = drive(call.dl), !drive.isOptical else {
       recordStatus(.success, drive: call.dl)
       call.ah = 0
       call.setCarry(false)

@@ -5,6 +5,8 @@ import Disks
 package enum BootImage: Sendable {
   /// A hard disk or floppy image that the BIOS services boot by its first sector.
   case disk(isFloppy: Bool)
+  /// A CD-ROM image that the BIOS services boot by its boot catalog.
+  case disc
   /// A program that is loaded without firmware.
   case program(BootProgram)
 
@@ -58,6 +60,8 @@ package enum BootImage: Sendable {
         self = .program(try .linux(bytes, entry: nil, extras))
       } else if ELFImage.isELF(bytes) {
         self = .program(try .elfOrPVH(bytes, extras))
+      } else if ImageFormat.isDisc(bytes) {
+        self = .disc
       } else if ImageFormat.hasBootSignature(bytes) {
         self = .disk(isFloppy: Self.isFloppy(length))
       } else {

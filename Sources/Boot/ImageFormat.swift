@@ -26,6 +26,11 @@ enum ImageFormat {
     return Multiboot2Header.offset(in: head) != nil
   }
 
+  /// Whether it is a CD-ROM's file system; a hybrid image has a boot sector as well, and is a disk with `--boot mbr`.
+  static func isDisc(_ head: [UInt8]) -> Bool {
+    head.dropFirst(0x8001).starts(with: "CD001".utf8)
+  }
+
   /// Throws for formats that people try to boot and that this machine cannot: with what to do instead.
   static func refuseForeign(_ head: [UInt8]) throws(BootError) {
     func has(_ text: String, at offset: Int) -> Bool {
@@ -49,12 +54,6 @@ enum ImageFormat {
     {
       throw .unsupported(
         "this image is compressed; unpack it first (gunzip, unxz, unzstd, bunzip2)")
-    }
-    // Hybrid images have an MBR as well and boot as disks.
-    if has("CD001", at: 0x8001), !hasBootSignature(head) {
-      throw .unsupported(
-        "this is a CD image without an MBR; booting from CD comes later. isohybrid and grub-mkrescue "
-          + "make images that boot as a disk, too")
     }
   }
 }

@@ -33,11 +33,12 @@ final class GuestImage {
       ?? .disk(isFloppy: false)
     firmware = try GuestFirmware.load(options)
     var opener = DriveOpener(isSnapshot: options.snapshot)
+    if let path, case .disc = image { try opener.openDisc(path) }
     if let path, case .disk(let isFloppy) = image {
       if isFloppy, options.floppy == nil {
         try opener.openFloppy(path)
       } else {
-        try opener.openDisk(path, readOnly: false)
+        try opener.openDisk(path, isBooted: true)
       }
       if hasExtras {
         opener.warnings.append("--kernel-args and --initrd are for kernels; a disk gets neither")
@@ -52,7 +53,10 @@ final class GuestImage {
         )
       }
     }
-    for disk in options.disks { try opener.openDisk(disk.path, readOnly: disk.isReadOnly) }
+    for disk in options.disks {
+      try opener.openDisk(disk.path, readOnly: disk.isReadOnly, attachment: disk.attachment)
+    }
+    for disc in options.cdrom { try opener.openDisc(disc) }
     if let floppy = options.floppy { try opener.openFloppy(floppy) }
     drives = opener.drives
     warnings = opener.warnings
@@ -95,13 +99,38 @@ private struct DriveOpener {
   var drives: [BIOSDrive] = []
   var warnings: [String] = []
 
-  mutating func openDisk(_ path: String, readOnly: Bool) throws {
+  /// A hard disk; what is booted may be an image that nobody filled up to whole sectors.
+  mutating func openDisk(
+    _ path: String, readOnly: Bool = false, attachment: BIOSDrive.Attachment = .ide,
+    isBooted: Bool = false
+  ) throws {
     let index = UInt8(drives.count(where: \.isHardDisk))
-    drives.append(BIOSDrive(disk: try device(path, readOnly: readOnly), index: index))
+    let disk = try device(path, readOnly: readOnly, isWhole: !isBooted)
+    if let shortage = ImageCheck.shortage(of: disk) {
+      guard isBooted else {
+        throw BootError.malformed(
+          format: "disk image", expected: "all of its partitions", found: "'\(path)': \(shortage)")
+      }
+      warnings.append("'\(path)': \(shortage)")
+    }
+    drives.append(BIOSDrive(disk: disk, index: index, attachment: attachment))
+  }
+
+  mutating func openDisc(_ path: String) throws {
+    let disc = try device(path, readOnly: true, isWhole: true)
+    if let shortage = ImageCheck.discShortage(of: disc) {
+      throw BootError.malformed(
+        format: "CD-ROM image", expected: "all of its file system", found: "'\(path)': \(shortage)")
+    }
+    let index = UInt8(drives.count(where: \.isOptical))
+    drives.append(BIOSDrive(optical: disc, index: index))
   }
 
   mutating func openFloppy(_ path: String) throws {
-    guard let drive = BIOSDrive(floppy: try device(path, readOnly: false), index: 0) else {
+    guard
+      let drive = BIOSDrive(
+        floppy: try device(path, readOnly: false, isWhole: false), index: 0)
+    else {
       throw BootError.malformed(
         format: "floppy image", expected: "at most 2,949,120 bytes",
         found: "'\(path)', which is larger")
@@ -109,9 +138,17 @@ private struct DriveOpener {
     drives.append(drive)
   }
 
-  private mutating func device(_ path: String, readOnly: Bool) throws -> any BlockDevice {
+  private mutating func device(
+    _ path: String, readOnly: Bool, isWhole: Bool
+  ) throws -> any BlockDevice {
     let disk = try RawDisk(path: path, readOnly: readOnly || isSnapshot)
-    if let warning = disk.warning { warnings.append(warning) }
-    return isSnapshot ? SnapshotOverlay(over: disk) : disk
+    if let warning = disk.warning {
+      guard !isWhole else {
+        throw BootError.malformed(
+          format: "disk image", expected: "whole sectors of \(sectorSize) bytes", found: warning)
+      }
+      warnings.append(warning)
+    }
+    return isSnapshot && !readOnly ? SnapshotOverlay(over: disk) : disk
   }
 }

@@ -29,14 +29,15 @@ struct MachineOptions: ParsableArguments {
 
   @Option(
     name: .customLong("disk"),
-    help: ArgumentHelp("A further hard disk. Repeatable.", valueName: "file[,readonly]"))
+    help: ArgumentHelp(
+      "A further hard disk. Repeatable.", valueName: "file[,readonly][,if=ide]"))
   var disks: [DiskOption] = []
 
   @Option(help: ArgumentHelp("A floppy disk image for drive A.", valueName: "file"))
   var floppy: String?
 
-  @Option(help: .hidden)
-  var cdrom: String?
+  @Option(help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file"))
+  var cdrom: [String] = []
 
   @Flag(help: "Throw the guest's writes to its disks away when the run ends.")
   var snapshot = false
@@ -105,10 +106,6 @@ struct MachineOptions: ParsableArguments {
     }
     guard memory.bytes % 4096 == 0 else {
       throw ValidationError("--memory \(memory): must be a multiple of 4 KiB.")
-    }
-    guard cdrom == nil else {
-      throw ValidationError(
-        "--cdrom: this board has no CD-ROM drive yet; boot from --disk or --floppy.")
     }
     guard firmware != "builtin" || (firmwareVariables == nil && videoROM == nil) else {
       throw ValidationError(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BIOS
 import X86Interpreter
 
 /// A size as users write it: `128M`, `2G`, `640K`, or bytes.
@@ -86,20 +87,35 @@ enum KeyboardChoice: String, ExpressibleByArgument, CaseIterable {
   case console
 }
 
-/// A disk as users write it: `FILE[,format=raw][,readonly]`.
+/// A disk as users write it: `FILE[,format=raw][,readonly][,if=ide]`.
 struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let path: String
   let isReadOnly: Bool
+  let attachment: BIOSDrive.Attachment
 
   init?(argument: String) {
     var parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let path = parts.removeFirst()
-    guard !path.isEmpty, parts.allSatisfy({ ["format=raw", "readonly"].contains($0) }) else {
-      return nil
+    path = parts.removeFirst()
+    guard !path.isEmpty else { return nil }
+    var isReadOnly = false
+    var attachment = BIOSDrive.Attachment.ide
+    for part in parts {
+      switch part {
+      case "format=raw": break
+      case "readonly": isReadOnly = true
+      case _ where part.hasPrefix("if="):
+        guard let named = BIOSDrive.Attachment(rawValue: String(part.dropFirst(3))),
+          named != .floppy
+        else { return nil }
+        attachment = named
+      default: return nil
+      }
     }
-    self.path = path
-    isReadOnly = parts.contains("readonly")
+    (self.isReadOnly, self.attachment) = (isReadOnly, attachment)
   }
 
-  var description: String { path + (isReadOnly ? ",readonly" : "") }
+  var description: String {
+    path + (isReadOnly ? ",readonly" : "")
+      + (attachment == .ide ? "" : ",if=\(attachment.rawValue)")
+  }
 }

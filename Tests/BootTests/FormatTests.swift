@@ -46,6 +46,19 @@ import X86
     #expect(try program(pvhKernel()).kind == .pvh(.x86_64))
   }
 
+  @Test func `an ISO 9660 image is a disc, unless it is to be booted by its MBR`() throws {
+    var bytes = bootSector(sectors: 80)
+    bytes.replaceSubrange(0x8001..<0x8006, with: "CD001".utf8)
+    guard case .disc = try boot(bytes) else {
+      Issue.record("not taken as a disc")
+      return
+    }
+    guard case .disk(isFloppy: false) = try boot(bytes, as: .mbr) else {
+      Issue.record("not taken as a disk")
+      return
+    }
+  }
+
   @Test(
     arguments: [
       ([], "an empty file"),
@@ -70,7 +83,6 @@ import X86
       ([0x51, 0x46, 0x49, 0xFB], 0, "qemu-img convert"),
       (Array("KDMV".utf8), 0, "qemu-img convert"),
       ([0x1F, 0x8B, 8, 0], 0, "unpack it first"),
-      (Array("CD001".utf8), 0x8001, "booting from CD comes later"),
     ] as [([UInt8], Int, String)])
   func `formats that people try say what to do`(mark: [UInt8], offset: Int, advice: String) {
     var bytes = [UInt8](repeating: 0, count: 0x9000)
