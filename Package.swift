@@ -136,6 +136,11 @@ let package = Package(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
       path: "Tests/TestMachine", swiftSettings: strict),
     .target(name: "NativeInstruction", path: "Tests/NativeInstruction"),
+    // Rows of the opcode table on the host's own CPU
+    .target(name: "CNativeExecution", path: "Tests/CNativeExecution"),
+    .target(
+      name: "NativeExecution", dependencies: ["CNativeExecution", "X86"],
+      path: "Tests/NativeExecution", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     tests("BIOSTests", ["BIOS", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
     tests("BitsTests", ["Bits"]),
@@ -170,7 +175,10 @@ let package = Package(
     tests("SamplesTests", ["Boot"]),
     tests(
       "X86InterpreterTests",
-      ["Bus", "Engine", "GuestMemory", "NativeInstruction", "X86", "X86Interpreter"]),
+      [
+        "Bus", "Engine", "GuestMemory", "NativeExecution", "NativeInstruction", "X86",
+        "X86Interpreter",
+      ]),
     tests("X86Tests", ["GuestMemory", "X86"]),
   ]
 )

@@ -117,8 +117,14 @@ final class RunSession {
   }
 
   private func interpreter(_ memory: GuestMemory) -> InterpreterAccelerator {
-    InterpreterAccelerator(
-      memory: memory, model: options.machine.cpu.model, seed: options.time.seed)
+    let model = options.machine.cpu.model
+    if options.machine.cpu != .qemu64 && !model.absentFeatures.isEmpty {
+      tell(
+        "--cpu \(model.rawValue): CPUID does not tell of \(model.absentFeatures.joined(separator: ", ")), "
+          + "which the interpreter has not")
+    }
+    return InterpreterAccelerator(
+      memory: memory, model: model, seed: options.time.seed)
   }
 
   private func configuration(isInteractive: Bool) -> MachineConfiguration {

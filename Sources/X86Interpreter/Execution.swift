@@ -17,6 +17,7 @@ extension CPU {
     if try executeString(instruction) { return }
     if try executeSystem(instruction) { return }
     if try executeExtendedState(instruction) { return }
+    if try executeManagedState(instruction) { return }
     // What is left has a row in the opcode table and no meaning here: `docs/isa-coverage.md` lists it.
     throw .invalidOpcode
   }

@@ -7,13 +7,19 @@ import X86
 extension InterpreterCPU {
   func load(_ groups: StateGroups, into state: inout CPUState) {
     cpu.loadState(groups, into: &state)
-    if groups.contains(.floatingPoint) { state.floatingPoint = cpu.loadFloatingPoint() }
+    if groups.contains(.floatingPoint) {
+      state.floatingPoint = cpu.loadFloatingPoint()
+      state.xcr0 = cpu.system.xcr0
+    }
   }
 
   func store(_ groups: StateGroups, from state: CPUState) throws(StateRefusal) {
     if groups.contains(.system) { try cpu.checkControl(state) }
     cpu.storeState(groups, from: state)
-    if groups.contains(.floatingPoint) { cpu.storeFloatingPoint(state.floatingPoint) }
+    if groups.contains(.floatingPoint) {
+      cpu.storeFloatingPoint(state.floatingPoint)
+      cpu.system.xcr0 = state.xcr0 & CPU.knownXCR0 | 1
+    }
     cpu.devices = DeviceAccesses()
     cpu.modeChanged()
     if groups.contains(.system) || groups.contains(.debug) { cpu.flushTranslations() }

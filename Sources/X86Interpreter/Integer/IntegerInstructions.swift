@@ -74,6 +74,9 @@ extension CPU {
       setRegister(first.number, Value(truncatingIfNeeded: count))
       setFlags(result: count == 0 ? 0 : 1, carries: count == 0 ? 1 << 8 : 0)
       arithmeticFlags = count == 0 ? 1 << 6 : 0
+    case .movbe:
+      try writeOperand(
+        try readOperand(type, instruction, second).byteSwapped, instruction, first)
     case .xadd:
       let old = try readOperand(type, instruction, first)
       let addend = register(type, second.number)

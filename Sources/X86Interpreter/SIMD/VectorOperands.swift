@@ -110,7 +110,9 @@ extension Operation {
   /// A 128-bit memory operand has to be aligned.
   var alignsVectors: Bool {
     switch self {
-    case .movups, .movupd, .movdqu, .lddqu, .pcmpestrm, .pcmpestri, .pcmpistrm, .pcmpistri: false
+    case .movups, .movupd, .movdqu, .lddqu, .invpcid, .pcmpestrm, .pcmpestri, .pcmpistrm,
+      .pcmpistri:
+      false
     default: true
     }
   }

@@ -95,6 +95,22 @@ extension CPU {
     modeChanged()
   }
 
+  /// INVPCID: every kind drops all translations, which the manual allows.
+  func invalidateByContext(_ instruction: Instruction) throws(Fault) {
+    try requirePrivilege()
+    let descriptor = try readVector(instruction, instruction.operand1)
+    let kind = cut(self[Int(instruction.operand0.number)], to: codeWidth == 64 ? 8 : 4)
+    let context = descriptor.low
+    guard kind <= 3 else { throw .generalProtection(0, "type of INVPCID") }
+    if kind < 2 && (context >> 12 != 0 || (context != 0 && !system.cr4.bit(17))) {
+      throw .generalProtection(0, "descriptor of INVPCID")
+    }
+    if kind == 0 && !isCanonical(descriptor.high) {
+      throw .generalProtection(0, "address is not canonical")
+    }
+    flushTranslations()
+  }
+
   func debugRegister(_ instruction: Instruction) throws(Fault) {
     try requirePrivilege()
     let isWrite = instruction.operation == .movToDebug

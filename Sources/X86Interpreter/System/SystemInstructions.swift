@@ -120,6 +120,7 @@ extension CPU {
         at: linearCut(
           load(BlockOffset.segmentBases + Int(instruction.memory.segment.rawValue) * 8)
             &+ effectiveOffset(instruction)))
+    case .invpcid: try invalidateByContext(instruction)
     case .invd, .wbinvd: try requirePrivilege()
     case .hlt:
       try requirePrivilege()
