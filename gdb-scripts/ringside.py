@@ -7,11 +7,13 @@ Works with gdb 13.1 and later.  `help rs` lists the commands.
 """
 import os
 import sys
+import tempfile
 
 import gdb
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import ringside_x86 as x86  # noqa: E402  (its folder has to be known first)
+import ringside_linux as linux  # noqa: E402  (its folder has to be known first)
+import ringside_x86 as x86  # noqa: E402
 
 
 class Unavailable(Exception):
@@ -172,7 +174,8 @@ rs-gdt, rs-idt  the descriptor tables, an entry a line
 rs-pt ADDR      how ADDR is translated, level by level
 rs-why          why the guest stopped
 rs-next         step over call, int, syscall, rep and loop, in any mode
-rs-break S:O    a breakpoint at a real-mode address"""
+rs-break S:O    a breakpoint at a real-mode address
+rs-linux MAP    symbols from Linux's System.map, at the addresses that KASLR chose"""
 
     def __init__(self):
         super().__init__("rs", gdb.COMMAND_DATA, prefix=True)
@@ -432,6 +435,39 @@ Both are hexadecimal, as in rs-break f000:e05b."""
         gdb.execute("break *%#x" % ((segment << 4) + offset))
 
 
+class LinuxSymbols(Command):
+    """Load symbols from Linux's System.map: rs-linux FILE [SLIDE]
+The kernel's slide is found from the CPU (LSTAR, or the IDT early in the boot), and is then in $kaslr. Before
+the kernel has set either, or with nokaslr, the symbols are as the map has them. SLIDE says it instead.
+A new call replaces the symbols of the one before; breakpoints by name move with them."""
+
+    def __init__(self, name):
+        super().__init__(name, gdb.COMMAND_FILES, completer_class=gdb.COMPLETE_FILENAME)
+        self.file = None
+
+    def run(self, argument):
+        words = gdb.string_to_argv(argument)
+        if not 1 <= len(words) <= 2:
+            raise gdb.GdbError("rs-linux needs the file System.map-VERSION, and at most a slide")
+        try:
+            with open(os.path.expanduser(words[0]), encoding="ascii", errors="replace") as file:
+                rows = linux.read_map(file.read())
+        except OSError as error:
+            raise gdb.GdbError(str(error)) from error
+        if not rows:
+            raise gdb.GdbError("%s has no kernel symbols: expected lines as `ffffffff81000000 T _stext`" % words[0])
+        slide = int(gdb.parse_and_eval(words[1])) if len(words) == 2 else linux.slide(rows, optional)
+        if self.file:
+            gdb.execute("remove-symbol-file " + self.file.name, to_string=True)
+        self.file = tempfile.NamedTemporaryFile(prefix="ringside-", suffix=".elf")
+        self.file.write(linux.symbol_file(rows, slide or 0))
+        self.file.flush()
+        gdb.execute("add-symbol-file %s" % self.file.name, to_string=True)
+        gdb.set_convenience_variable("kaslr", slide or 0)
+        print("%d symbols; %s" % (len(rows), "the kernel does not tell its slide yet, so none is assumed"
+                                  if slide is None else "slide %#x" % slide))
+
+
 def load():
     Ringside()
     Registers("rs-regs")
@@ -441,6 +477,7 @@ def load():
     Why("rs-why", gdb.COMMAND_STATUS)
     Next("rs-next")
     Break("rs-break")
+    LinuxSymbols("rs-linux")
     sys.modules["__main__"].ringside_follower = FOLLOWER
     for name in ("remote", "extended-remote"):
         define_hook("target hook-" + name, "ringside_follower.before_connecting()")

@@ -90,6 +90,24 @@ import X86
     #expect(guest.state.rax & 0xFF == 0x07)
   }
 
+  @Test func `code in the next page leaves this page's code watched for writes`() throws {
+    let guest = try TestGuest()
+    // mov eax, 1; ret — and in the page behind it: ret
+    guest.memory.write([0xB8, 1, 0, 0, 0, 0xC3], at: GuestPhysicalAddress(0x8000))
+    guest.memory.write([0xC3], at: GuestPhysicalAddress(0x9000))
+    try guest.load(
+      [
+        0xE8, 0xFB, 0x03, 0, 0,  // call 0x8000
+        0x8B, 0x1D, 0, 0x80, 0, 0,  // mov ebx, [0x8000]
+        0xE8, 0xF0, 0x13, 0, 0,  // call 0x9000
+        0xC6, 0x05, 0x01, 0x80, 0, 0, 2,  // mov byte [0x8001], 2
+        0xE8, 0xE4, 0x03, 0, 0,  // call 0x8000
+        0xF4,
+      ], width: 32)
+    #expect(guest.engine.run(.budget(instructions: 100)) == .halt)
+    #expect(guest.state.rax == 2)
+  }
+
   @Test func `a breakpoint stops before its instruction, in a loop each time`() throws {
     let guest = try TestGuest()
     try guest.load(Self.loop, width: 64)
