@@ -10,7 +10,7 @@ tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
 mkdir -p "$tree"/{bin,dev,proc,sys,mnt}
 cp "$busybox" "$tree/bin/busybox"
-for name in $("$busybox" --list); do ln -sf busybox "$tree/bin/$name"; done
+for name in $("$busybox" --list | grep -vx busybox); do ln -sf busybox "$tree/bin/$name"; done
 {
   printf '#!/bin/sh\nexport PATH=/bin\nmount -t proc proc /proc\nmount -t sysfs sys /sys\n'
   cat "$init"
