@@ -445,6 +445,14 @@ A new call replaces the symbols of the one before; breakpoints by name move with
         super().__init__(name, gdb.COMMAND_FILES, completer_class=gdb.COMPLETE_FILENAME)
         self.file = None
 
+    @staticmethod
+    def pointer(name):
+        """A register; None where nothing is connected, too."""
+        try:
+            return optional(name)
+        except gdb.error:
+            return None
+
     def run(self, argument):
         words = gdb.string_to_argv(argument)
         if not 1 <= len(words) <= 2:
@@ -456,7 +464,7 @@ A new call replaces the symbols of the one before; breakpoints by name move with
             raise gdb.GdbError(str(error)) from error
         if not rows:
             raise gdb.GdbError("%s has no kernel symbols: expected lines as `ffffffff81000000 T _stext`" % words[0])
-        slide = int(gdb.parse_and_eval(words[1])) if len(words) == 2 else linux.slide(rows, optional)
+        slide = int(gdb.parse_and_eval(words[1])) if len(words) == 2 else linux.slide(rows, self.pointer)
         if self.file:
             gdb.execute("remove-symbol-file " + self.file.name, to_string=True)
         self.file = tempfile.NamedTemporaryFile(prefix="ringside-", suffix=".elf")
