@@ -112,13 +112,13 @@ enum Packed {
     case .pmulld: UInt128(lanes: a.lanes(Doublewords.self) &* b.lanes())
     case .pmulhw:
       each(SignedWords.self, a, b) {
-        Int16(truncatingIfNeeded: Int32($0) &* Int32($1) >> 16)
+        Int16(truncatingIfNeeded: (Int32($0) &* Int32($1)) >> 16)
       }
     case .pmulhuw:
-      each(Words.self, a, b) { UInt16(truncatingIfNeeded: UInt32($0) &* UInt32($1) >> 16) }
+      each(Words.self, a, b) { UInt16(truncatingIfNeeded: (UInt32($0) &* UInt32($1)) >> 16) }
     case .pmulhrsw:
       each(SignedWords.self, a, b) {
-        Int16(truncatingIfNeeded: (Int32($0) &* Int32($1) >> 14 + 1) >> 1)
+        Int16(truncatingIfNeeded: ((Int32($0) &* Int32($1)) >> 14 + 1) >> 1)
       }
     case .pmuludq: each(Quadwords.self, a, b) { ($0 & 0xFFFF_FFFF) &* ($1 & 0xFFFF_FFFF) }
     case .pmuldq:
