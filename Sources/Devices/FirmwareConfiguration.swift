@@ -32,6 +32,8 @@ package final class FirmwareConfiguration: PortDevice {
     static let skip = Self(rawValue: 1 << 2)
     static let select = Self(rawValue: 1 << 3)
     static let write = Self(rawValue: 1 << 4)
+    /// Bits 5 to 15: nothing that any firmware asks for has them; what is read where no memory is has.
+    static let reserved = Self(rawValue: 0xFFE0)
   }
 
   // MARK: State
@@ -150,6 +152,7 @@ package final class FirmwareConfiguration: PortDevice {
       request[range].reduce(0) { $0 << 8 | UInt64($1) }
     }
     let control = Control(rawValue: UInt32(bigEndian(0..<4)))
+    guard control.isDisjoint(with: .reserved) else { return }
     let length = UInt32(bigEndian(4..<8))
     if control.contains(.select) { select(UInt16(control.rawValue >> 16)) }
     var result: Control = []

@@ -178,7 +178,7 @@ import X86
 
   @Test func `what is absent answers as programs expect`() throws {
     let fixture = try BIOSFixture()
-    #expect(fixture.call(0x10, ax: 0x4F00).ax == 0x0100, "no VESA")
+    #expect(fixture.call(0x10, ax: 0x4F00).ax == 0x014F, "no frame buffer on this board")
     let display = fixture.call(0x10, ax: 0x1A00)
     #expect(display.al == 0x1A)
     #expect(display.bx == 0x0008)
