@@ -137,6 +137,6 @@ struct MachineOptions: ParsableArguments {
 
   /// Whether something is there to boot from but for IMAGE.
   var bootsWithoutImage: Bool {
-    firmware != "builtin" || !disks.isEmpty || floppy != nil || cdrom != nil
+    firmware != "builtin" || !disks.isEmpty || floppy != nil || !cdrom.isEmpty
   }
 }

@@ -16,6 +16,7 @@ extension PCBoard {
     platform.memoryAbove4GiB =
       configuration.memorySize > hole ? configuration.memorySize - hole : 0
     platform.cpuCount = configuration.cpuCount
+    platform.hpet = nil
     platform.pciInterrupts = Platform.routed(to: InterruptMap.pci)
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
