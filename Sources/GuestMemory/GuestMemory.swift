@@ -14,7 +14,12 @@ public final class GuestMemory: Sendable {
   private let layout: Mutex<[MappedRegion]>
   private let changes = Atomic<UInt64>(0)
 
-  private let observer = Mutex<(@Sendable (GuestPhysicalAddress, UInt64) -> Void)?>(nil)
+  /// A closure in a structure: bare in a `Mutex` it would come out wrapped once more at each look.
+  private struct Observer: Sendable {
+    let body: @Sendable (GuestPhysicalAddress, UInt64) -> Void
+  }
+
+  private let observer = Mutex<Observer?>(nil)
   private let isObserved = Atomic<Bool>(false)
 
   /// Takes the regions, in any order.
@@ -68,7 +73,7 @@ public final class GuestMemory: Sendable {
   public func observeWrites(
     _ body: (@Sendable (_ start: GuestPhysicalAddress, _ length: UInt64) -> Void)?
   ) {
-    observer.withLock { $0 = body }
+    observer.withLock { $0 = body.map { Observer(body: $0) } }
     isObserved.store(body != nil, ordering: .releasing)
   }
 
@@ -96,7 +101,7 @@ public final class GuestMemory: Sendable {
       unsafe region.copyIn(offset: offset, from: bytes.baseAddress! + done, count: length)
     }
     if written > 0, isObserved.load(ordering: .acquiring) {
-      observer.withLock { $0 }?(address, UInt64(written))
+      observer.withLock { $0 }?.body(address, UInt64(written))
     }
     return written
   }

@@ -70,4 +70,14 @@ struct GuestMemoryTests {
     memory.region(at: .init(0x800))?.backing.clear()
     #expect(memory.read(at: .init(0x800), count: 2) == [0, 0])
   }
+
+  @Test("however often memory is written, the observer is called straight")
+  func manyObservedWrites() throws {
+    let memory = try Self.memory()
+    let seen = Atomic<Int>(0)
+    memory.observeWrites { _, _ in seen.add(1, ordering: .relaxed) }
+    // An observer that gained a frame with each write would leave the stack on the way.
+    for _ in 0..<200_000 { memory.store(UInt8(1), at: .init(0)) }
+    #expect(seen.load(ordering: .relaxed) == 200_000)
+  }
 }
