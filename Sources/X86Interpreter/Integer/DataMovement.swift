@@ -41,22 +41,8 @@ extension CPU {
     case .push:
       try push(value: UInt64(truncatingIfNeeded: try readPushed(type, instruction)), size: size)
     case .pop where first.kind != .segment: try popOperand(type, instruction)
-    case .pusha:
-      let top = self[4]
-      let pointer = stackPointer
-      let start = cut(pointer &- UInt64(8 * size), to: mode.stackSize)
-      let address = try linear(.ss, offset: start, size: 8 * size, .write)
-      try checkWrite(at: address, count: 8 * size, .current)
-      for number in 0..<8 { try push(value: number == 4 ? top : self[number], size: size) }
-    case .popa:
-      let pointer = stackPointer
-      let address = try linear(.ss, offset: pointer, size: 8 * size, .read)
-      _ = try read(type, at: address &+ UInt64(7 * size), .current)
-      _ = try read(type, at: address, .current)
-      for number in stride(from: UInt8(7), through: 0, by: -1) {
-        let value = try pop(size: size)
-        if number != 4 { setRegister(number, Value(truncatingIfNeeded: value)) }
-      }
+    case .pusha: try pushAll(size)
+    case .popa: try popAll(type)
     case .enter: try enter(type, instruction)
     case .leave:
       let old = self[4]
@@ -186,6 +172,34 @@ extension CPU {
       self[4] = old
       throw error
     }
+  }
+
+  /// Each register's place is checked by itself, since a 16-bit stack may wrap between two of them; all are before one
+  /// is written.
+  private func pushAll(_ size: Int) throws(Fault) {
+    let top = self[4]
+    for index in 1...8 {
+      let offset = cut(stackPointer &- UInt64(index * size), to: mode.stackSize)
+      try checkWrite(
+        at: linear(.ss, offset: offset, size: size, .write), count: size, .current)
+    }
+    for number in 0..<8 { try push(value: number == 4 ? top : self[number], size: size) }
+  }
+
+  private func popAll<Value: FixedWidthInteger & UnsignedInteger>(
+    _ type: Value.Type
+  ) throws(Fault) {
+    let size = MemoryLayout<Value>.size
+    var values = SIMD8<UInt32>()
+    for index in 0..<8 {
+      let offset = cut(stackPointer &+ UInt64(index * size), to: mode.stackSize)
+      let address = try linear(.ss, offset: offset, size: size, .read)
+      values[7 - index] = UInt32(truncatingIfNeeded: try read(type, at: address, .current))
+    }
+    for number in 0..<8 where number != 4 {
+      setRegister(UInt8(number), Value(truncatingIfNeeded: values[number]))
+    }
+    stackPointer = stackPointer &+ UInt64(8 * size)
   }
 
   private func enter<Value: FixedWidthInteger & UnsignedInteger>(

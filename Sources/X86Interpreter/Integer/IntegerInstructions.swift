@@ -95,8 +95,10 @@ extension CPU {
       let old = try readOperand(type, instruction, first)
       let expected = register(type, 0)
       let isEqual = old == expected
-      // The destination is written either way, as on the bus.
-      try writeOperand(isEqual ? register(type, second.number) : old, instruction, first)
+      // Memory is written either way, as on the bus; a register keeps its upper half where it is not exchanged.
+      if isEqual || first.kind == .memory {
+        try writeOperand(isEqual ? register(type, second.number) : old, instruction, first)
+      }
       _ = sub(expected, old)
       if !isEqual { setRegister(0, old) }
     default: return try dataMovement(type, instruction)
