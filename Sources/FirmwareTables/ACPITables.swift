@@ -17,7 +17,8 @@ package enum ACPITables {
     builder.point(at: fadt + 40, size: 4, to: dsdt)
     builder.point(at: fadt + 140, size: 8, to: dsdt)  // X_DSDT; X_FIRMWARE_CTRL stays 0
     builder.sum(fadt)
-    var listed = [fadt, builder.add(madt(platform))]
+    var listed = [fadt]
+    if platform.hasAPICs { listed.append(builder.add(madt(platform))) }
     if let hpet = platform.hpet { listed.append(builder.add(eventTimer(at: hpet))) }
     let rsdt = builder.addRoot("RSDT", listed, size: 4)
     let xsdt = builder.addRoot("XSDT", listed, size: 8)

@@ -44,6 +44,8 @@ package struct Platform: Sendable {
   package var resetValue: UInt8 = 0x0F
 
   // MARK: What is there
+  /// Local APICs and the I/O APIC; without them no MADT tells of any.
+  package var hasAPICs = true
   package var hpet: UInt32? = 0xFED0_0000
   package var serialPorts: [(port: UInt16, interrupt: UInt8)] = [(0x3F8, 4), (0x2F8, 3)]
   package var hasParallelPort = false

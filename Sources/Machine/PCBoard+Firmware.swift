@@ -16,7 +16,9 @@ extension PCBoard {
     platform.memoryAbove4GiB =
       configuration.memorySize > hole ? configuration.memorySize - hole : 0
     platform.cpuCount = configuration.cpuCount
+    // No table tells of what this board has not.
     platform.hpet = nil
+    platform.hasAPICs = false
     platform.pciInterrupts = Platform.routed(to: InterruptMap.pci)
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
@@ -87,7 +89,7 @@ extension PCBoard {
       memory.write(bytes, at: GuestPhysicalAddress(next))
       next = (next + UInt64(bytes.count) + 63) & ~63
     }
-    place(MPTables.build(platform, at: UInt32(next)))
+    if platform.hasAPICs { place(MPTables.build(platform, at: UInt32(next))) }
     let structures = SMBIOSTables.structures(platform)
     let structuresAt = UInt32(next)
     place(structures)

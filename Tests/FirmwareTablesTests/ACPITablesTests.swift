@@ -69,6 +69,16 @@ struct ACPITablesTests {
     #expect(fadt[128] == 0x0F)
   }
 
+  @Test func `a board without APICs and HPET is told of none`() {
+    var platform = platform
+    platform.hasAPICs = false
+    platform.hpet = nil
+    let files = ACPITables.build(platform).placed(at: [0xF_0000, base])
+    let rsdt = table(files[1], at: value(files[0], 16, 4))
+    #expect(rsdt.count == 40)
+    #expect(signature(table(files[1], at: value(rsdt, 36, 4))) == "FACP")
+  }
+
   @Test func `every processor and the interrupt overrides are listed`() {
     let (root, tables) = placed()
     let rsdt = table(tables, at: value(root, 16, 4))
