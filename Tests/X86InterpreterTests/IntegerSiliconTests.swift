@@ -9,7 +9,7 @@ import X86
 ///
 /// Each case runs three times: natively, by the stepper and by a decoded block. Flags that the table calls undefined are
 /// left out.
-@Suite(.enabled(if: Silicon.isAvailable, "needs an x86-64 host that lets a process make code"))
+@Suite(.enabled(if: Silicon.isAvailable, "this host executes no x86-64 code of a test"))
 struct IntegerSiliconTests {
   private let silicon: Silicon
 

@@ -4,7 +4,7 @@ import X86
 @testable import X86Interpreter
 
 /// SSE and SSE2 arithmetic, comparison and conversion against the host's CPU.
-@Suite(.enabled(if: Silicon.isAvailable, "needs an x86-64 host that lets a process make code"))
+@Suite(.enabled(if: Silicon.isAvailable, "this host executes no x86-64 code of a test"))
 struct VectorFloatSiliconTests {
   private let silicon: Silicon
 

@@ -5,7 +5,7 @@ import X86
 
 /// x87 instructions against the host's CPU: special values with one another, and pseudo-random ones, in every
 /// rounding mode and precision, with exceptions masked and not.
-@Suite(.enabled(if: Silicon.isAvailable, "needs an x86-64 host that lets a process make code"))
+@Suite(.enabled(if: Silicon.isAvailable, "this host executes no x86-64 code of a test"))
 struct X87SiliconTests {
   private let silicon: Silicon
 

@@ -5,7 +5,7 @@ import X86
 @testable import X86Interpreter
 
 /// LDMXCSR and STMXCSR against the host's CPU.
-@Suite(.enabled(if: SiliconGuest.refusal == nil, "the host executes no x86-64 code for tests"))
+@Suite(.enabled(if: SiliconGuest.refusal == nil, "this host executes no x86-64 code of a test"))
 struct ExtendedStateSiliconTests {
   private func check(
     _ code: [UInt8], rounds: Int = 200,

@@ -5,7 +5,7 @@ import X86
 @testable import X86Interpreter
 
 /// MMX, SSE and SSE2 without floating-point arithmetic, against the host's CPU.
-@Suite(.enabled(if: SiliconGuest.refusal == nil, "the host executes no x86-64 code for tests"))
+@Suite(.enabled(if: SiliconGuest.refusal == nil, "this host executes no x86-64 code of a test"))
 struct PackedSiliconTests {
   private static let features: Set<CPUFeature> = [.mmx, .sse, .sse2, .sse3, .ssse3, .sse41, .sse42]
 
