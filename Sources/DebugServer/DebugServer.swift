@@ -172,7 +172,7 @@ package final class DebugServer {
     let why = intermission
     intermission = nil
     debugger.noteStop(event)
-    client?.target.invalidate()
+    client?.target.noteRun()
     switch why {
     case .arrival(let connection):
       begin(connection)
@@ -217,7 +217,7 @@ package final class DebugServer {
 
   /// Does what the client wants; false when it is no longer served.
   private func perform(_ action: Action, _ client: Client) -> Bool {
-    client.target.invalidate()
+    client.target.noteRun()
     switch action {
     case .resume(let plan):
       resume(plan, client)

@@ -27,12 +27,12 @@ final class MachineTarget: DebugTarget {
     steppingAdapter = SteppingAdapter(debugger)
   }
 
-  /// Forgets what was read of the CPUs: they are about to run, or have run.
-  func invalidate() {
-    registerAdapter.invalidate()
+  /// The CPUs are about to run, or have run: what was read of them is forgotten.
+  func noteRun() {
+    registerAdapter.noteRun()
   }
 
-  /// The guest starts over, and so do the client's readings of descriptions.
+  /// The guest starts over, and so does what the client is shown.
   func startOver() {
     registerAdapter.startOver()
   }

@@ -18,8 +18,8 @@ final class RegisterAdapter: RegisterAccess {
   private let policy: ViewPolicy
   /// By ``X86View``'s raw value, which is how the protocol names a view.
   private let views: [View]
-  /// How often a description was asked for since the beginning.
-  private var readings = 0
+  /// The guest has run since the client came, or since it started over.
+  private var hasRun = false
 
   // What was read since the machine stopped, of the CPU that was asked for last.
   private var state = CPUState()
@@ -42,22 +42,27 @@ final class RegisterAdapter: RegisterAccess {
     }
   }
 
-  /// Forgets what was read of the CPUs: they are about to run, or have run.
+  /// Forgets what was read of the CPUs.
   func invalidate() {
     stateGroups = []
   }
 
-  /// The guest starts over: the client's next reading is a first one again.
+  /// The CPUs are about to run, or have run.
+  func noteRun() {
+    invalidate()
+    hasRun = true
+  }
+
+  /// The guest starts over: the client's readings are as at the beginning again.
   func startOver() {
     invalidate()
-    readings = 1
+    hasRun = false
   }
 
   var targetDescription: TargetDescription {
     load([.general, .system], of: 0)
-    // The session asks once by itself, before the client does.
-    let view = policy.view(isFirst: readings < 2, mode: state.mode)
-    readings += 1
+    // gdb 18 reads a second time while it connects, once it has the name of the executable.
+    let view = policy.view(isBeforeRun: !hasRun, mode: state.mode)
     return views[view.rawValue].description
   }
 

@@ -5,8 +5,8 @@ package import X86
 package enum ViewPolicy: Hashable, Sendable {
   /// The user chose one; every reading gets it.
   case fixed(X86View)
-  /// The first reading of a connection gets this one, the class of the ELF file that was booted, so
-  /// that a client which has loaded that file accepts it.
+  /// Readings before the guest has run in a connection get this one, the class of the ELF file that was
+  /// booted, so that a client which has loaded that file accepts it.
   ///
   /// Later readings, which a client makes to follow the CPU, get the CPU's mode.
   case startingWith(X86View)
@@ -14,17 +14,17 @@ package enum ViewPolicy: Hashable, Sendable {
   case mode
 
   /// The view for a reading.
-  func view(isFirst: Bool, mode: CPUMode) -> X86View {
+  func view(isBeforeRun: Bool, mode: CPUMode) -> X86View {
     switch self {
     case .fixed(let view): view
-    case .startingWith(let view): isFirst ? view : X86View(mode)
+    case .startingWith(let view): isBeforeRun ? view : X86View(mode)
     case .mode: X86View(mode)
     }
   }
 
   /// What is served to a client that connects now, for a person.
   package func description(mode: CPUMode) -> String {
-    view(isFirst: true, mode: mode).architecture
+    view(isBeforeRun: true, mode: mode).architecture
   }
 }
 

@@ -42,7 +42,7 @@ package enum AddressMap {
   package static let shadow = GuestPhysicalAddress(0xC_0000)
   /// Where the built-in firmware puts the windows of PCI functions; the last 20 MiB below 4 GiB are the chips' own.
   package static let pciWindows = PCISetup.Ranges(
-    ports: 0xC000...0xFEFF, memory: 0xE000_0000...0xFEBF_FFFF)
+    ports: 0xC000...0xFEFF, memory: 0xF000_0000...0xFEBF_FFFF)
   /// The length of the areas from ``shadow`` on: 256 KiB.
   package static let shadowLength: UInt64 = 0x4_0000
 }
