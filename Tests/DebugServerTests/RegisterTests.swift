@@ -1,3 +1,4 @@
+import Engine
 import DebugServer
 import Debugger
 import GDBRemote
@@ -101,10 +102,15 @@ struct RegisterTests {
     return text.split(separator: "architecture>").dropFirst().first.map(String.init) ?? text
   }
 
-  @Test func `a view for a file comes first, and then the mode's; a restart begins anew`() throws {
-    let client = try server(view: .startingWith(.x86_64)).connect()
-    #expect(try architecture(client) == "i386:x86-64</")
+  @Test func `a file's view lasts until the guest has run, then the mode's; a restart begins anew`()
+    throws
+  {
+    let server = try ServerFixture(view: .startingWith(.x86_64)) { $0.script(.debug(.step)) }
+    let client = try server.connect()
+    for _ in 0..<3 { #expect(try architecture(client) == "i386:x86-64</") }
     #expect(try client.ask("g").count == 2 * 536)
+    #expect(try client.ask("vCont;s:1").hasPrefix("T05"))
+    #expect(try client.ask("g").count == 2 * 536, "the layout is that of the last reading")
     #expect(try architecture(client) == "i8086</")
     #expect(try client.ask("g").count == 2 * 308)
     #expect(try client.ask("vRun;").hasPrefix("T05"))
