@@ -120,6 +120,7 @@ final class Session {
     case .debug(.breakpoint(let address)): "breakpoint \(hex(address.rawValue))"
     case .debug(.watchpoint(let point, let address)):
       "\(point.kind.rawValue) watch \(hex(point.address.rawValue)) at \(hex(address.rawValue))"
+    case .debug(.unimplemented(let instruction)): "unimplemented \(instruction)"
     case .interruptWindow: "window"
     case .kicked: "kicked"
     case .shutdown: "shutdown"

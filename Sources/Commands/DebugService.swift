@@ -118,7 +118,7 @@ final class DebugService: DebugServerHost {
     case .tripleFault, .failure:
       for line in debugger.explainLastStop() { tell(line) }
       outcome.end(ExitStatus.guestCrashed)
-    case .notStarted, .stepped, .breakpoint, .watchpoint, .paused:
+    case .notStarted, .stepped, .breakpoint, .watchpoint, .unimplemented, .paused:
       tell(event.sentence)
     }
   }

@@ -273,7 +273,7 @@ extension StopReason {
   /// Only a debugger had use for the stop: without one, the guest goes on.
   fileprivate var isForDebugger: Bool {
     switch self {
-    case .paused, .stepped, .breakpoint, .watchpoint: true
+    case .paused, .stepped, .breakpoint, .watchpoint, .unimplemented: true
     case .notStarted, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested,
       .instructionLimit:
       false

@@ -29,7 +29,7 @@ extension Stop {
       self.init(.signal(.interrupt), thread: thread)
     case .tripleFault:
       self.init(.signal(.quit), thread: thread, notice: notice())
-    case .failure(.emulation):
+    case .failure(.emulation), .unimplemented:
       self.init(.signal(.illegalInstruction), thread: thread, notice: notice())
     case .failure:
       self.init(.signal(.abort), thread: thread, notice: notice())

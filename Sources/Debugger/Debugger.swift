@@ -67,7 +67,7 @@ package final class Debugger {
 
   /// Starts the guest from the beginning, stopped before its first instruction, with no stop point left.
   package func restart() {
-    stopPoints.removeAll()
+    forgetStops()
     machine.reset()
     lastStop = StopEvent(cpu: 0, reason: .notStarted)
   }
@@ -80,8 +80,14 @@ package final class Debugger {
 
   /// Removes every stop point and lets the guest run on by itself.
   package func detach() {
-    stopPoints.removeAll()
+    forgetStops()
     if !machine.isRunning, !lastStop.reason.isFinal { resumeAll() }
+  }
+
+  /// Nothing that a client asked for stops the guest any more.
+  private func forgetStops() {
+    stopPoints.removeAll()
+    unimplemented?.stops = false
   }
 
   // MARK: - CPUs
@@ -106,6 +112,11 @@ package final class Debugger {
       return cpu.isHalted ? "halted, \(place)" : place
     }
   }
+}
+
+extension Debugger {
+  /// What the engine met of instructions that it does not implement; nil where it has none such.
+  package var unimplemented: UnimplementedLog? { machine.withAccelerator { $0.unimplemented } }
 }
 
 extension StopReason {

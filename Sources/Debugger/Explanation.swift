@@ -52,6 +52,9 @@ extension StopEvent {
     case .watchpoint(let point, let address):
       "CPU \(cpu) made \(point.kind.phrase) \(hex(address.rawValue)), which is watched; "
         + "the instruction that did it is complete."
+    case .unimplemented(let instruction):
+      "CPU \(cpu) is at \(instruction), which this engine does not implement; "
+        + "it raises #UD when the guest goes on."
     case .paused:
       "The guest was stopped on request."
     case .tripleFault:

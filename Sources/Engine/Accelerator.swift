@@ -37,6 +37,13 @@ package protocol Accelerator: AnyObject {
 
   /// Every armed point with its present means.
   var armed: [(point: StopPoint, means: StopMeans)] { get }
+
+  /// The instructions that the guest meant and the engine does not implement; nil where the host's CPU executes them.
+  var unimplemented: UnimplementedLog? { get }
+}
+
+extension Accelerator {
+  package var unimplemented: UnimplementedLog? { nil }
 }
 
 /// Why an engine cannot be started on this host.

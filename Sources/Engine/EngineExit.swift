@@ -45,6 +45,9 @@ package enum DebugExit: Hashable, Sendable {
   case breakpoint(GuestVirtualAddress)
   /// The instruction before the present one touched a watched range.
   case watchpoint(StopPoint, at: GuestVirtualAddress)
+  /// The next instruction is one that the engine does not implement, and ``UnimplementedLog/stops`` asked to be told:
+  /// the next run raises its #UD.
+  case unimplemented(UnimplementedInstruction)
 }
 
 /// Why an engine cannot execute what the guest is at.

@@ -87,6 +87,10 @@ package final class Machine: Sendable {
     stopRequested = StopFlag()
     self.cpus = Guarded(cpus)
     self.board = Guarded(board)
+    let logger = board.logger
+    accelerator.unimplemented?.onFirst = { instruction in
+      logger.warning("not implemented by the engine, so it raises #UD: \(instruction)")
+    }
     board.onActivity = {
       idle.update { $0 &+= 1 }
       for handle in engines { handle.engine.kick() }
@@ -375,7 +379,7 @@ extension StopReason {
   fileprivate var mustNotBeLost: Bool {
     switch self {
     case .watchpoint, .tripleFault, .failure, .debugExit, .powerOff, .resetRequested: true
-    case .notStarted, .stepped, .breakpoint, .paused, .instructionLimit: false
+    case .notStarted, .stepped, .breakpoint, .unimplemented, .paused, .instructionLimit: false
     }
   }
 }

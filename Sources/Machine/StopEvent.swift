@@ -11,6 +11,8 @@ package enum StopReason: Hashable, Sendable {
   case breakpoint(GuestVirtualAddress)
   /// A watched range was touched.
   case watchpoint(StopPoint, at: GuestVirtualAddress)
+  /// The next instruction is one that the engine does not implement; its #UD comes when the guest goes on.
+  case unimplemented(UnimplementedInstruction)
   /// Somebody asked for it.
   case paused
   /// The CPU shut down: a triple fault.

@@ -96,6 +96,8 @@ final class VCPURunner {
       return .stop(.stop(.breakpoint(address)))
     case .debug(.watchpoint(let point, let address)):
       return .stop(.stop(.watchpoint(point, at: address)))
+    case .debug(.unimplemented(let instruction)):
+      return .stop(.stop(.unimplemented(instruction)))
     case .interruptWindow, .kicked, .budgetSpent, .pause:
       return .goOn
     case .shutdown:

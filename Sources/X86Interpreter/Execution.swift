@@ -19,7 +19,7 @@ extension CPU {
     if try executeExtendedState(instruction) { return }
     if try executeManagedState(instruction) { return }
     // What is left has a row in the opcode table and no meaning here: `docs/isa-coverage.md` lists it.
-    throw .invalidOpcode
+    throw .notImplemented
   }
 
   /// RF is gone after an instruction that does not load RFLAGS.

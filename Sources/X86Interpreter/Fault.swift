@@ -23,6 +23,8 @@ struct Fault: Error, Hashable, Sendable {
   static let divideError = Self(0, "divide error")
   /// #UD.
   static let invalidOpcode = Self(6, "invalid opcode")
+  /// #UD for an instruction that the manuals define and nothing here executes.
+  static let notImplemented = Self(6, "instruction not implemented by this engine")
   /// #NM.
   static let deviceNotAvailable = Self(7, "CR0.TS or CR0.EM")
   /// #GP(`code`).

@@ -1,3 +1,4 @@
+import Engine
 import GuestMemory
 import X86
 
@@ -11,11 +12,40 @@ extension CPU {
     let decoder = Decoder(codeWidth: Int(codeWidth), isProtected: mode.isProtected)
     switch decoder.decode(available.bytes) {
     case .instruction(let instruction): return instruction
-    case .invalid: throw .invalidOpcode
+    case .invalid:
+      throw AbsentInstruction.find(
+        available.bytes, codeWidth: Int(codeWidth), isProtected: mode.isProtected) == nil
+        ? .invalidOpcode : .notImplemented
     case .tooLong: throw .generalProtection(0, "instruction longer than 15 bytes")
     case .needsMore:
       throw available.fault ?? .generalProtection(0, "instruction longer than 15 bytes")
     }
+  }
+
+  /// The instruction at RIP, which raised ``Fault/notImplemented``, as the debugger is told of it.
+  var unimplementedInstruction: UnimplementedInstruction? {
+    guard let code = try? gather(15).bytes else { return nil }
+    let opcode: String
+    let name: String
+    let feature: String
+    // Nothing here knows how long an instruction is that has no row.
+    var length = min(code.count, 8)
+    let decoder = Decoder(codeWidth: Int(codeWidth), isProtected: mode.isProtected)
+    if case .instruction(let instruction) = decoder.decode(code) {
+      let row = OpcodeTable.whole.rows[Int(instruction.row)]
+      (opcode, name) = (row.notation, "\(row.operation)".uppercased())
+      feature = "\(row.feature)"
+      length = Int(instruction.length)
+    } else {
+      guard
+        let found = AbsentInstruction.find(
+          code, codeWidth: Int(codeWidth), isProtected: mode.isProtected)
+      else { return nil }
+      (opcode, name, feature) = (found.opcode, found.name, found.feature)
+    }
+    return UnimplementedInstruction(
+      opcode: opcode, name: name, feature: feature, bytes: (0..<length).map { code[$0] },
+      codeSelector: system.cs.selector, rip: rip)
   }
 
   /// The linear address of RIP.

@@ -42,6 +42,8 @@ package final class InterpreterAccelerator: Accelerator {
     return engine
   }
 
+  package var unimplemented: UnimplementedLog? { shared.unimplemented }
+
   package func arm(_ point: StopPoint) throws(StopPointRefusal) -> StopMeans {
     guard point.length > 0 else {
       throw StopPointRefusal("a watched range needs at least one byte")

@@ -15,6 +15,8 @@ final class InterpreterCPU: CPUEngine {
   private var generation: UInt64 = 0
   /// What the machine is told after the present instruction.
   private var fetched = Instruction()
+  /// Where the debugger was last told of an instruction that is not implemented.
+  private var toldUnimplemented: (rip: UInt64, retired: UInt64)?
 
   var requestInterruptWindow = false
   var exitsOnPause = false
@@ -217,6 +219,7 @@ final class InterpreterCPU: CPUEngine {
       if error == .deviceAccess { return deviceExit }
       cpu.devices = DeviceAccesses()
       if error == .numericError { return .numericError }
+      if error == .notImplemented, let exit = meetUnimplemented() { return exit }
       return deliver(error)
     }
     cpu.devices = DeviceAccesses()
@@ -262,6 +265,21 @@ final class InterpreterCPU: CPUEngine {
     guard hits != 0 else { return nil }
     cpu.system.dr6 = cpu.system.dr6 & ~0xF | hits
     return deliver(Fault(1, "debug trap"), isTrap: true)
+  }
+
+  /// Counts the instruction at RIP, which is not implemented; an exit where the debugger wants to see it first.
+  private func meetUnimplemented() -> EngineExit? {
+    let place = (rip: cpu.rip, retired: cpu.retired)
+    if let told = toldUnimplemented, told == place {
+      // The guest goes on from there: now for the #UD.
+      toldUnimplemented = nil
+      return nil
+    }
+    guard let instruction = cpu.unimplementedInstruction else { return nil }
+    shared.unimplemented.note(instruction)
+    guard shared.unimplemented.stops else { return nil }
+    toldUnimplemented = place
+    return .debug(.unimplemented(instruction))
   }
 
   private func deliver(_ fault: Fault, isTrap: Bool = false) -> EngineExit? {

@@ -14,6 +14,9 @@ final class SharedEngine {
   /// The blocks of every CPU.
   let blocks: BlockCache
 
+  /// What CPUs met and do not implement.
+  let unimplemented = UnimplementedLog()
+
   /// The machine's CPUs.
   var cpus: [CPU] = []
   /// What a test does to the caches; nil outside tests.

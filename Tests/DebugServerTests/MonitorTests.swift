@@ -28,7 +28,7 @@ struct MonitorTests {
     #expect(help.end == "OK")
     for command in [
       "info machine", "info cpus", "info devices", "info breakpoints", "screen", "why",
-      "reset", "real-access", "screendump",
+      "reset", "real-access", "screendump", "info unimplemented", "catch unimplemented on|off",
     ] {
       #expect(help.text.contains(command), "\(command)")
     }
@@ -38,7 +38,7 @@ struct MonitorTests {
   @Test(arguments: [
     ("info machine", "a scripted engine"), ("info cpus", "real mode"), ("info devices", "COM1"),
     ("info breakpoints", "reakpoint"), ("why", "has not run yet"), ("reset", "first instruction"),
-    ("real-access 0x7c00", "0x"),
+    ("real-access 0x7c00", "0x"), ("info unimplemented", "none is missing"),
   ])
   func `commands answer`(command: String, word: String) throws {
     let client = try ServerFixture().connect()
@@ -47,7 +47,10 @@ struct MonitorTests {
     #expect(answer.text.contains(word), "\(answer.text)")
   }
 
-  @Test(arguments: ["nonsense", "info", "info nonsense", "real-access", "real-access x", "why not"])
+  @Test(arguments: [
+    "nonsense", "info", "info nonsense", "real-access", "real-access x", "why not", "catch",
+    "catch unimplemented", "catch unimplemented on",
+  ])
   func `what is not understood says what would be`(command: String) throws {
     let client = try ServerFixture().connect()
     let answer = try monitor(client, command)

@@ -1,5 +1,6 @@
 import Bus
 import Debugger
+import Engine
 import GDBRemote
 import GuestMemory
 import Machine
@@ -21,7 +22,32 @@ extension MonitorCommand {
     ) { (debugger, words) throws(Refusal) in
       try realAccess(debugger, words)
     },
+    MonitorCommand(
+      "catch unimplemented",
+      "Stop before an instruction that the engine does not implement raises its #UD",
+      arguments: "on|off", takes: 1...1
+    ) { (debugger, words) throws(Refusal) in
+      try catchUnimplemented(debugger, words[0])
+    },
   ]
+
+  private static func catchUnimplemented(
+    _ debugger: Debugger, _ word: String
+  ) throws(Refusal) -> String {
+    guard let isOn = ["on": true, "off": false][word] else {
+      throw Refusal(.badArgument, "'\(word)' is neither on nor off")
+    }
+    guard let log = debugger.unimplemented else {
+      throw Refusal(
+        .unsupported,
+        "the host's CPU executes every instruction; --engine interpreter can stop before one it lacks"
+      )
+    }
+    log.stops = isOn
+    return isOn
+      ? "The guest stops before the #UD of an instruction that is not implemented.\n"
+      : "Such an instruction raises #UD and the guest runs on.\n"
+  }
 
   private static func realAccess(
     _ debugger: Debugger, _ words: [String]

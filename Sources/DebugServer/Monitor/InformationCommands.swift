@@ -38,6 +38,9 @@ extension MonitorCommand {
       debugger.machine.withBoard(devices)
     },
     pci,
+    MonitorCommand(
+      "info unimplemented", "Instructions that the engine met and does not implement"
+    ) { debugger, _ in unimplemented(debugger) },
     MonitorCommand("info breakpoints", "Every stop point, and how the engine brings it about") {
       debugger, _ in
       let list = debugger.stopPoints.list
@@ -48,6 +51,18 @@ extension MonitorCommand {
       }.joined()
     },
   ]
+
+  /// What `monitor info unimplemented` shows.
+  static func unimplemented(_ debugger: Debugger) -> String {
+    guard let log = debugger.unimplemented else {
+      return "The host's CPU executes every instruction: none is missing.\n"
+    }
+    guard !log.entries.isEmpty else {
+      return "The guest has met no instruction that the engine does not implement.\n"
+    }
+    let rows = log.entries.map { "\($0.count) times, first \($0.first)\n" }.joined()
+    return log.others == 0 ? rows : rows + "\(log.others) times with other opcodes\n"
+  }
 
   private static func machine(_ debugger: Debugger) -> String {
     let machine = debugger.machine

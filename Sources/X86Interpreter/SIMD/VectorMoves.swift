@@ -7,7 +7,7 @@ extension CPU {
     try requireVectors(instruction)
     if try !moveVector(instruction) {
       if try !computeFloats(instruction) {
-        guard try computePacked(instruction) else { throw .invalidOpcode }
+        guard try computePacked(instruction) else { throw .notImplemented }
       }
     }
     finishMMX(instruction)
