@@ -6,6 +6,8 @@ package struct BIOSDrive {
   package enum Attachment: String, Hashable, Sendable {
     /// One of the four places of the two IDE channels.
     case ide
+    /// A function of its own on the PCI bus: a virtio disk.
+    case virtio
     /// The floppy controller.
     case floppy
   }

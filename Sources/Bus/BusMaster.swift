@@ -1,4 +1,5 @@
 import GuestMemory
+import Synchronization
 
 /// Guest memory as a device sees it that reads and writes by itself: DMA.
 ///
@@ -52,6 +53,22 @@ package struct BusMaster {
       }
       done += count
     }
+  }
+
+  /// Whether memory answers at every one of `count` bytes from `address` on.
+  package func holds(_ count: UInt64, at address: UInt64) -> Bool {
+    var done: UInt64 = 0
+    while done < count {
+      let (next, wraps) = address.addingReportingOverflow(done)
+      guard !wraps, let region = memory.region(at: GuestPhysicalAddress(next)) else { return false }
+      done += region.length - (next - region.start.rawValue)
+    }
+    return true
+  }
+
+  /// Brings all accesses so far before all that follow, as CPUs of the guest see them that run meanwhile.
+  package func fence() {
+    atomicMemoryFence(ordering: .sequentiallyConsistent)
   }
 
   /// The little-endian integer at `address`; ones where no memory is.

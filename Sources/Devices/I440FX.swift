@@ -144,10 +144,17 @@ package final class I440FX: PCIFunction, PortDevice {
     if offset < 4, width != .doubleword {
       return narrowAccesses?.read(offset, width: width) ?? ~0
     }
-    return peek(offset, width: width) ?? ~0
+    return look(offset, width: width) { $0.read($1, $2, width: $3) } ?? ~0
   }
 
   package func peek(_ offset: UInt16, width: AccessWidth) -> UInt32? {
+    look(offset, width: width) { $0.peek($1, $2, width: $3) }
+  }
+
+  private func look(
+    _ offset: UInt16, width: AccessWidth,
+    configuration: (PCIBus, PCIAddress, Int, _ count: Int) -> UInt32
+  ) -> UInt32? {
     guard offset >= 4 else {
       return width == .doubleword ? address : narrowAccesses?.peek(offset, width: width)
     }
@@ -156,7 +163,7 @@ package final class I440FX: PCIFunction, PortDevice {
     // An access beyond CONFDATA meets nobody.
     let count = min(width.rawValue, 4 - first)
     let missing = UInt32(truncatingIfNeeded: width.mask) & ~(UInt32.lowMask(8 * count))
-    return bus.read(target.address, target.offset + first, width: count) | missing
+    return configuration(bus, target.address, target.offset + first, count) | missing
   }
 
   package func write(_ offset: UInt16, _ value: UInt32, width: AccessWidth) {

@@ -72,7 +72,7 @@ extension PCBoard {
     mmio.onUnclaimed = { address, isWrite in
       logger.debug("\(hex(address.rawValue)): no device there (\(isWrite ? "write" : "read"))")
     }
-    for (_, _, device) in ports.devices {
+    for device in devices {
       guard let device = device as? any ReportsUnimplemented else { continue }
       let name = device.name
       var told: Set<String> = []

@@ -34,6 +34,8 @@ package final class PCBoard {
   package let display: VGAText
   package let chipset: Chipset
   package let ide: PIIX3IDE
+  /// What the user has added to the PCI bus.
+  package let virtio: [VirtioPCI]
   package let graphics: StandardVGA
   package let power: PIIX4PowerManagement
   let powerFunction: PIIX4PowerFunction
@@ -107,6 +109,7 @@ package final class PCBoard {
       ignoreError: { request.ignoresNumericError = true })
     ide = Self.makeIDE(
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
+    virtio = Self.makeVirtio(drives, clock: clock, bus: chipset.bus)
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
@@ -135,7 +138,7 @@ package final class PCBoard {
     variables = firmware?.variables.map {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }
-    timed = [timer, rtc, keyboard, power] + serial + ide.channels
+    timed = [timer, rtc, keyboard, power] + serial + ide.channels + virtio
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
@@ -143,6 +146,7 @@ package final class PCBoard {
     mapPorts(configuration)
     chipset.map(ports)
     mapDisks()
+    mapVirtio()
     mapFirmware()
     reportUnknown()
   }
@@ -202,6 +206,7 @@ package final class PCBoard {
       debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
     ]
     return devices + serial + ide.channels + chipset.bus.functions.map { $0.1 }
+      + virtio.map { $0.device }
       + (variables.map { [$0] } ?? [])
   }
 

@@ -38,6 +38,8 @@ struct RunOptionsTests {
     #expect(DiskOption(argument: "a.img,format=raw,readonly")?.isReadOnly == true)
     #expect(DiskOption(argument: "a.img")?.isReadOnly == false)
     #expect(DiskOption(argument: "a.img,if=ide")?.description == "a.img")
+    #expect(
+      DiskOption(argument: "a.img,readonly,if=virtio")?.description == "a.img,readonly,if=virtio")
     #expect(DiskOption(argument: "a.img,format=qcow2") == nil)
     #expect(DiskOption(argument: "a.img,if=scsi") == nil)
     #expect(DiskOption(argument: "") == nil)

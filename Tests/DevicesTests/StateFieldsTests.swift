@@ -51,6 +51,8 @@ struct StateFieldsTests {
         media: [nil, nil, nil, nil], clock: clock, interrupts: (line, line),
         memory: BusMaster(try MemoryDecoder())),
       IDEChannel(name: "IDE", device0: nil, device1: nil, clock: clock, interrupt: line),
+      VirtioPCI(VirtioBlock(TestDisk(sectors: 1)), clock: clock, memory: memory),
+      VirtioBlock(TestDisk(sectors: 1)),
     ]
   }
 
@@ -67,7 +69,8 @@ struct StateFieldsTests {
   @Test func `the state of every chip is the committed one`() throws {
     let lines =
       try make().map { report($0) }.joined()
-      + "PITCounter\n" + fields(of: PITCounter()).map { "  \($0)\n" }.joined()
+      + list(Virtqueue(largestSize: 8)) + "PITCounter\n"
+      + fields(of: PITCounter()).map { "  \($0)\n" }.joined()
     #expect(lines == Self.committed, "now:\n\(lines)")
   }
 
@@ -398,6 +401,31 @@ struct StateFieldsTests {
       device1.usesDMA: Bool
       selected: Int
       control: IDEControl
+    VirtioPCI
+      configuration: State
+      configuration.bytes: Array<UInt8>
+      facilities: State
+      facilities.status: Status
+      facilities.deviceFeatureSelect: UInt32
+      facilities.driverFeatureSelect: UInt32
+      facilities.driverFeatures: UInt64
+      facilities.queueSelect: UInt16
+      facilities.queues: Array<Virtqueue>
+      facilities.cause: Cause
+      facilities.deadline: Optional<VirtualTime>
+    VirtioBlock
+      features: UInt64
+    Virtqueue
+      largestSize: UInt16
+      size: UInt16
+      isEnabled: Bool
+      descriptorArea: UInt64
+      driverArea: UInt64
+      deviceArea: UInt64
+      nextAvailable: UInt16
+      nextUsed: UInt16
+      lastAsked: UInt16
+      isNotified: Bool
     PITCounter
       mode: UInt8
       access: UInt8

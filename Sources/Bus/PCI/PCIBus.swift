@@ -78,8 +78,14 @@ package final class PCIBus {
 
   // MARK: - Configuration
 
-  /// `width` bytes from `offset` on; ones where no function is.
+  /// A read of `width` bytes by the guest; ones where no function is.
   package func read(_ address: PCIAddress, _ offset: Int, width: Int) -> UInt32 {
+    places[address.code]?.function.configurationWillBeRead(offset..<offset + width)
+    return peek(address, offset, width: width)
+  }
+
+  /// What a read would give, with no side effect.
+  package func peek(_ address: PCIAddress, _ offset: Int, width: Int) -> UInt32 {
     guard let place = places[address.code] else {
       return width == 4 ? ~0 : (1 << UInt32(8 * width)) - 1
     }

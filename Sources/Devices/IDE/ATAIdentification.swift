@@ -14,7 +14,7 @@ enum ATAIdentification {
     words[1] = UInt16(defaultCylinders)
     words[3] = 16
     words[6] = 63
-    put(serial(disk.name), in: &words, 10..<20)
+    put(disk.serialNumber, in: &words, 10..<20)
     put("1", in: &words, 23..<27)
     put("RINGSIDE HARDDISK", in: &words, 27..<47)
     words[47] = 0x8000 | UInt16(IDEChannel.largestMultiple)
@@ -78,14 +78,6 @@ enum ATAIdentification {
     words[64] = 0b11  // PIO modes 3 and 4
     for index in 65...68 { words[index] = 120 }  // nanoseconds a cycle
     words[88] = 0x0007 | (0x40...0x42 ~= mode ? 1 << UInt16(8 + mode - 0x40) : 0)
-  }
-
-  /// A serial number that stays the same for the same image.
-  private static func serial(_ name: String) -> String {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    let digits = String(hash, radix: 16, uppercase: true)
-    return "RS" + String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   /// A text, two characters a word, the first in the upper byte, filled up with spaces.
