@@ -18,7 +18,9 @@ struct VirtioGuestTests {
     var code: [UInt8] = []
     for slot in 3...5 as ClosedRange<UInt32> {
       // Vendor, device, command, interrupt line.
-      for register in [0x00, 0x02, 0x04, 0x3C] { code += Self.show(slot << 11 | register) }
+      for register in [0x00, 0x02, 0x04, 0x3C] as [UInt32] {
+        code += Self.show(slot << 11 | register)
+      }
     }
     code += [0xB0, 0x00, 0xE6, 0xF4, 0xF4]
     let disk = MemoryDisk(name: "disk", bytes: [UInt8](repeating: 0, count: 4096))
