@@ -7,7 +7,7 @@ struct MachineOptions: ParsableArguments {
   @Option(help: "RAM of the guest, with K, M or G.")
   var memory = ByteSize(bytes: 128 << 20)
 
-  @Option(help: "Number of CPUs; this board starts one.")
+  @Option(help: "Number of CPUs, 1 to 8; the guest starts all but the first.")
   var cpus = 1
 
   @Option(
@@ -95,11 +95,8 @@ struct MachineOptions: ParsableArguments {
 
   mutating func validate() throws {
     try checkTexts()
-    guard cpus >= 1 else { throw ValidationError("--cpus must be at least 1.") }
-    guard cpus == 1 else {
-      throw ValidationError(
-        "--cpus \(cpus): a second CPU is started through a local APIC, which this board does not have "
-          + "yet; use --cpus 1.")
+    guard (1...8).contains(cpus) else {
+      throw ValidationError("--cpus \(cpus): this board has 1 to 8 CPUs.")
     }
     guard memory.bytes >= 1 << 20 else {
       throw ValidationError("--memory \(memory): a PC needs at least 1M.")

@@ -94,7 +94,7 @@ final class RunSession {
   private func makeAccelerator(_ memory: GuestMemory) throws -> any Accelerator {
     switch options.machine.engine {
     case .interpreter: return interpreter(memory)
-    case .kvm: return try KVMAccelerator(memory: memory)
+    case .kvm: return try kvm(memory)
     case .auto:
       guard !prefersInterpreter else {
         logger.info(
@@ -103,7 +103,7 @@ final class RunSession {
         return interpreter(memory)
       }
       do {
-        return try KVMAccelerator(memory: memory)
+        return try kvm(memory)
       } catch {
         tell("KVM cannot be used, so the interpreter runs the guest: \(error)")
         return interpreter(memory)
@@ -124,7 +124,11 @@ final class RunSession {
           + "which the interpreter has not")
     }
     return InterpreterAccelerator(
-      memory: memory, model: model, seed: options.time.seed)
+      memory: memory, model: model, seed: options.time.seed, cpuCount: options.machine.cpus)
+  }
+
+  private func kvm(_ memory: GuestMemory) throws -> KVMAccelerator {
+    try KVMAccelerator(memory: memory, cpuCount: options.machine.cpus)
   }
 
   private func configuration(isInteractive: Bool) -> MachineConfiguration {

@@ -9,6 +9,14 @@ package enum MemorySpace: Hashable, Sendable {
   case linear(cpu: Int)
   /// Guest-physical addresses.
   case physical
+
+  /// Whose local APIC is seen.
+  var cpu: Int {
+    switch self {
+    case .linear(let cpu): cpu
+    case .physical: 0
+    }
+  }
 }
 
 /// Why the byte at an address cannot be read or written.
@@ -46,7 +54,7 @@ extension Debugger {
       do throws(MemoryFailure) {
         let (physical, run) = try locate(next, in: space)
         let wanted = Int(min(UInt64(output.freeCapacity), run))
-        let done = readPhysical(physical, count: wanted, into: &output)
+        let done = readPhysical(physical, count: wanted, cpu: space.cpu, into: &output)
         if done == 0 { throw MemoryFailure.noMemory(physical) }
         next &+= UInt64(done)
         if done < wanted || next == 0 { break }
@@ -119,7 +127,7 @@ extension Debugger {
 
   /// Memory, or what devices answer to a look without side effects; returns how many bytes there were.
   private func readPhysical(
-    _ address: GuestPhysicalAddress, count: Int, into output: inout OutputSpan<UInt8>
+    _ address: GuestPhysicalAddress, count: Int, cpu: Int, into output: inout OutputSpan<UInt8>
   ) -> Int {
     let start = output.count
     if machine.memory.region(at: address) != nil {
@@ -129,7 +137,8 @@ extension Debugger {
     let peeked = machine.withBoard { board -> [UInt8] in
       var peeked: [UInt8] = []
       while peeked.count < min(count, 4096),
-        let byte = board.mmio.peek(at: address + UInt64(peeked.count), width: .byte)
+        let byte = board.peekMMIO(
+          at: address + UInt64(peeked.count), width: .byte, cpu: cpu)
       {
         peeked.append(UInt8(truncatingIfNeeded: byte))
       }
@@ -146,7 +155,7 @@ extension Debugger {
     let end = address.rawValue &+ UInt64(count)
     while next.rawValue < end {
       guard let region = machine.memory.region(at: next) else {
-        let hasDevice = machine.withBoard { $0.mmio.hasDevice(at: next) }
+        let hasDevice = machine.withBoard { $0.hasDevice(at: next, cpu: 0) }
         throw hasDevice ? .device(next) : .noMemory(next)
       }
       next = region.end
@@ -159,7 +168,7 @@ extension Debugger {
   package func realRead(at address: GuestPhysicalAddress, width: AccessWidth) -> UInt64 {
     let bytes = machine.memory.read(at: address, count: width.rawValue)
     if bytes.count == width.rawValue { return bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
-    return machine.withBoard { $0.mmio.read(at: address, width: width) }
+    return machine.withBoard { $0.readMMIO(at: address, width: width.rawValue, cpu: 0) }
   }
 
   /// A write as the guest would make it; to ROM it is the board's affair, and mostly goes nowhere.
@@ -167,8 +176,8 @@ extension Debugger {
     let bytes = (0..<width.rawValue).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
     switch machine.memory.region(at: address)?.kind {
     case .ram, .shadow, .video: machine.memory.write(bytes, at: address)
-    case .rom: machine.withBoard { $0.writeMMIO(at: address, bytes) }
-    case nil: machine.withBoard { $0.mmio.write(value, at: address, width: width) }
+    case .rom, nil:
+      machine.withBoard { $0.writeMMIO(at: address, width: width.rawValue, value, cpu: 0) }
     }
   }
 }

@@ -34,6 +34,15 @@ package protocol CPUEngine: AnyObject {
   /// The data of the exit at hand: little-endian values, `width * count` bytes.
   var transferData: [UInt8] { get set }
 
+  /// The data of an exit that asks for one access: a little-endian value of 8 bytes at most.
+  var transferValue: UInt64 { get }
+
+  /// Answers an exit that asks for one access, of `width` bytes.
+  func answer(_ value: UInt64, width: Int)
+
+  /// Answers RDMSR or WRMSR with #GP(0).
+  func refuseModelSpecific()
+
   /// Copies the groups from the CPU into `state`; other parts of `state` stay.
   func load(_ groups: StateGroups, into state: inout CPUState)
 
@@ -47,6 +56,20 @@ package protocol CPUEngine: AnyObject {
 
   /// Delivers an external interrupt before the next instruction.
   func inject(interrupt vector: UInt8)
+
+  /// Delivers an NMI before the next instruction, or as soon as nothing blocks it.
+  func injectNonMaskable()
+
+  /// CR8, 0 to 15.
+  var taskPriority: UInt8 { get set }
+
+  /// IA32_APIC_BASE as the CPU has it; nil where that is not known before its first run.
+  var apicBase: UInt64? { get }
+
+  /// What is added to the guest's time in nanoseconds to give the time-stamp counter.
+  ///
+  /// Only where the engine ``countsInstructions``.
+  var timeStampOffset: UInt64 { get }
 
   /// While true, the engine exits with ``EngineExit/interruptWindow`` as soon as an interrupt can be taken.
   var requestInterruptWindow: Bool { get set }
@@ -105,6 +128,17 @@ extension CPUEngine {
 
   /// An engine that never exits with ``EngineExit/numericError``.
   package func ignoreNumericError() {}
+
+  /// An engine that never exits with ``EngineExit/modelSpecificRead(_:)``.
+  package func refuseModelSpecific() {}
+
+  package var transferValue: UInt64 {
+    transferData.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  package func answer(_ value: UInt64, width: Int) {
+    transferData = (0..<width).map { UInt8(truncatingIfNeeded: value >> UInt64($0 * 8)) }
+  }
 }
 
 /// An engine that runs by the host's clock.
@@ -112,6 +146,7 @@ extension CPUEngine {
   package var countsInstructions: Bool { false }
   package var retired: UInt64 { 0 }
   package func setTime(nanoseconds: UInt64) {}
+  package var timeStampOffset: UInt64 { 0 }
   package var exitsOnPause: Bool {
     get { false }
     set {}

@@ -17,6 +17,16 @@ package enum EngineExit: Sendable {
   case mmioRead(GuestPhysicalAddress, width: Int)
   /// The guest writes where no memory is, or to ROM; the data are in ``CPUEngine/transferData``.
   case mmioWrite(GuestPhysicalAddress, width: Int)
+  /// RDMSR of a register that belongs to the local APIC.
+  ///
+  /// ``CPUEngine/answer(_:width:)`` with 8 bytes, or ``CPUEngine/refuseModelSpecific()``.
+  case modelSpecificRead(UInt32)
+  /// WRMSR of such a register; the value is ``CPUEngine/transferValue``.
+  ///
+  /// ``CPUEngine/answer(_:width:)`` with what the register then holds, or ``CPUEngine/refuseModelSpecific()``.
+  case modelSpecificWrite(UInt32)
+  /// CR8 was written, and ``CPUEngine/taskPriority`` is what it holds now.
+  case taskPriority
   /// HLT: nothing to do until an interrupt.
   case halt
   /// FERR#: an x87 error is pending at the instruction to come, which waits, as CR0.NE = 0 leaves it to the machine.

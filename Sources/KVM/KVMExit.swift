@@ -17,6 +17,8 @@ public enum KVMExit: Hashable, Sendable {
   case debug(exception: UInt8, pc: UInt64, dr6: UInt64, dr7: UInt64)
   /// An external interrupt can be delivered now.
   case interruptWindowOpen
+  /// CR8 was lowered, without a local APIC in the kernel; RIP is past the instruction.
+  case taskPriorityLowered
   /// Triple fault.
   case shutdown
   /// The processor refused the guest's state.

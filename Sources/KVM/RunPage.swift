@@ -59,6 +59,9 @@ internal import SystemPackage
     set { unsafe run.pointee.cr8 = newValue }
   }
 
+  /// IA32_APIC_BASE; 0 before the first run.
+  public var apicBase: UInt64 { unsafe run.pointee.apic_base }
+
   /// General registers, where ``synchronizedClasses`` asked for them before the last run.
   public var registers: kvm_regs { unsafe run.pointee.s.regs.regs }
 
@@ -128,6 +131,7 @@ internal import SystemPackage
         exception: UInt8(truncatingIfNeeded: debug.exception), pc: debug.pc, dr6: debug.dr6,
         dr7: debug.dr7)
     case KVM_EXIT_IRQ_WINDOW_OPEN: return .interruptWindowOpen
+    case KVM_EXIT_SET_TPR: return .taskPriorityLowered
     case KVM_EXIT_SHUTDOWN: return .shutdown
     case KVM_EXIT_FAIL_ENTRY:
       return unsafe .failEntry(reason: run.pointee.fail_entry.hardware_entry_failure_reason)

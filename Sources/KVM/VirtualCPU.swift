@@ -42,6 +42,13 @@ public struct VirtualCPU: ~Copyable {
     try descriptor.request("KVM_INTERRUPT", request_KVM_INTERRUPT, &request)
   }
 
+  /// Hands over a non-maskable interrupt; KVM delivers it as soon as nothing blocks it.
+  ///
+  /// Source: api.rst §4.21, KVM_NMI.
+  public func nonMaskableInterrupt() throws(KVMError) {
+    try descriptor.request("KVM_NMI", request_KVM_NMI)
+  }
+
   /// The frequency of the guest's time-stamp counter in kHz, or nil where KVM does not say.
   ///
   /// Source: api.rst §4.56.

@@ -38,8 +38,11 @@ package final class KVMAccelerator: Accelerator {
   private static let taskStatePages = GuestPhysicalAddress(0xFFFB_D000)
   private static let identityMapPage = GuestPhysicalAddress(0xFFFB_C000)
 
-  /// Makes a virtual machine whose physical memory is `memory`.
-  package init(memory: GuestMemory) throws(EngineStartFailure) {
+  private let cpuCount: Int
+
+  /// Makes a virtual machine whose physical memory is `memory`, for so many CPUs.
+  package init(memory: GuestMemory, cpuCount: Int = 1) throws(EngineStartFailure) {
+    self.cpuCount = cpuCount
     do throws(KVMError) {
       let system = try KVMSystem()
       let machine = try system.makeVirtualMachine()
@@ -83,7 +86,8 @@ package final class KVMAccelerator: Accelerator {
       let supported = try system.supportedCPUID()
       try vcpu.setCPUID(
         GuestCPUID.leaves(
-          supported: supported, index: UInt32(index), tscFrequency: vcpu.tscFrequency))
+          supported: supported, index: UInt32(index), count: UInt32(cpuCount),
+          tscFrequency: vcpu.tscFrequency))
       let cpu = KVMCPU(
         accelerator: self, vcpu: vcpu, index: index,
         avxOffset: XSAVEArea.avxOffset(in: supported))

@@ -1,4 +1,5 @@
 import CLinuxKVM
+import Engine
 import KVM
 import X86
 
@@ -19,6 +20,23 @@ extension KVMCPU {
     pendingInterrupt = vector
     isHalted = false
   }
+
+  package func injectNonMaskable() {
+    do throws(KVMError) {
+      try vcpu.nonMaskableInterrupt()
+      freshClasses &= ~ringside_SYNC_EVENTS
+      isHalted = false
+    } catch {
+      deferredFailure = EngineFailure(error)
+    }
+  }
+
+  package var taskPriority: UInt8 {
+    get { UInt8(truncatingIfNeeded: vcpu.page.cr8) }
+    set { vcpu.page.cr8 = UInt64(newValue) }
+  }
+
+  package var apicBase: UInt64? { vcpu.page.apicBase == 0 ? nil : vcpu.page.apicBase }
 
   /// What KVM would say at the next exit: IF, no shadow, nothing on its way.
   private func readiness() -> Bool {

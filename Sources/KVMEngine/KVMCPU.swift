@@ -232,6 +232,7 @@ package final class KVMCPU: CPUEngine {
     case .debug(let exception, let pc, let dr6, _):
       return try debugExit(exception: exception, pc: GuestVirtualAddress(pc), dr6: dr6)
     case .interruptWindowOpen: return .interruptWindow
+    case .taskPriorityLowered: return .taskPriority
     case .shutdown: return .shutdown
     case .failEntry(let reason):
       return .failure(.entry(reason: reason, detail: entryAdvice(reason)))

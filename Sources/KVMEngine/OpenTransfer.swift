@@ -48,6 +48,21 @@ extension KVMCPU {
     }
   }
 
+  package var transferValue: UInt64 {
+    if case .mmio(let length) = openTransfer {
+      return length < 8 ? vcpu.page.mmioData & (1 << UInt64(length * 8) - 1) : vcpu.page.mmioData
+    }
+    return transferData.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  package func answer(_ value: UInt64, width: Int) {
+    if case .mmio = openTransfer {
+      vcpu.page.mmioData = value
+    } else {
+      transferData = (0..<width).map { UInt8(truncatingIfNeeded: value >> UInt64($0 * 8)) }
+    }
+  }
+
   package func completeTransfer() {
     do throws(KVMError) {
       guard deferredExit == nil, let exit = try finishTransfer() else { return }

@@ -11,6 +11,9 @@ package import GuestMemory
 /// 000F_0000 – 000F_FFFF   BIOS ROM
 /// 0010_0000 – DFFF_FFFF   RAM, as far as it reaches
 /// E000_0000 – FFFE_FFFF   the hole: devices and PCI windows; RAM beyond it continues at 4 GiB
+/// FEC0_0000               I/O APIC
+/// FED0_0000               HPET
+/// FEE0_0000               the accessing CPU's local APIC, where its IA32_APIC_BASE has it at reset
 /// FFFF_0000 – FFFF_FFFF   BIOS ROM once more, with the reset vector
 /// 1_0000_0000 –           the rest of RAM
 /// ```
@@ -43,6 +46,12 @@ package enum AddressMap {
   /// Where the built-in firmware puts the windows of PCI functions; the last 20 MiB below 4 GiB are the chips' own.
   package static let pciWindows = PCISetup.Ranges(
     ports: 0xC000...0xFEFF, memory: 0xF000_0000...0xFEBF_FFFF)
+  /// Where the I/O APIC's registers are.
+  package static let ioAPIC = GuestPhysicalAddress(0xFEC0_0000)
+  /// Where the event timer's registers are.
+  package static let hpet = GuestPhysicalAddress(0xFED0_0000)
+  /// Where each CPU's own local APIC is after reset.
+  package static let localAPIC = GuestPhysicalAddress(0xFEE0_0000)
   /// The length of the areas from ``shadow`` on: 256 KiB.
   package static let shadowLength: UInt64 = 0x4_0000
 }

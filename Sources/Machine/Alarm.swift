@@ -10,11 +10,14 @@ final class Alarm: Sendable {
   private let state = Monitored(State())
   private let thread: HostThread
 
-  /// An alarm that is not set.
-  init(action: @escaping @Sendable () -> Void) {
+  /// An alarm that is not set; `action` says when it goes off next, where nobody has set it meanwhile.
+  init(action: @escaping @Sendable () -> HostInstant?) {
     let state = self.state
     thread = HostThread {
-      while Self.waitForNext(state) { action() }
+      while Self.waitForNext(state) {
+        let next = action()
+        state.withLock { if $0.deadline == nil { $0.deadline = next } }
+      }
     }
   }
 

@@ -103,6 +103,7 @@ final class Conductor: @unchecked Sendable {
     pace.begin(at: clock.now)
     for (index, runner) in runners.enumerated() {
       runner.cpu.engine.setTimeRunning(true)
+      runner.attention = .everybody
       // A CPU that another engine ran begins to count where it is.
       seen[index] = runner.cpu.engine.retired
     }
@@ -116,6 +117,7 @@ final class Conductor: @unchecked Sendable {
     for runner in runners {
       runner.cpu.engine.setTime(nanoseconds: clock.now.nanoseconds)
       runner.cpu.engine.setTimeRunning(false)
+      runner.attention = .cpu(runner.cpu.index)
     }
     gate.open()
   }
@@ -125,8 +127,13 @@ final class Conductor: @unchecked Sendable {
   private func next(
     _ actions: [CPUAction], maskingInterrupts: Bool, at now: VirtualTime, _ board: PCBoard
   ) -> Move {
+    board.attention = .everybody
+    defer { board.attention = .nobody }
     board.advance(to: now)
     if let end = board.end { return .end(end) }
+    for runner in runners where actions[runner.cpu.index] != .stay {
+      if let failure = runner.takeStart(board) { return .end(.stop(failure)) }
+    }
     guard let runner = chooseTurn(actions, board) else {
       let canWake = runners.contains { runner in
         actions[runner.cpu.index] != .stay && runner.cpu.engine.canTakeInterrupt
@@ -175,7 +182,7 @@ final class Conductor: @unchecked Sendable {
     case .halt, .pause: left = 0
     case .portIn(_, _, let count), .portOut(_, _, let count):
       clock.pass(nanoseconds: UInt64(count) * GuestTimeRate.nanosecondsPerPortAccess)
-    case .mmioRead, .mmioWrite:
+    case .mmioRead, .mmioWrite, .modelSpecificRead, .modelSpecificWrite:
       clock.pass(nanoseconds: GuestTimeRate.nanosecondsPerMemoryAccess)
     default: break
     }

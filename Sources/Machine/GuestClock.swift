@@ -64,6 +64,9 @@ final class GuestClock: Sendable {
     }
   }
 
+  /// Whether the host's clock drives it at present.
+  var isDrivenByHost: Bool { state.withLock { $0.startedAt != nil } }
+
   /// When the host's clock will show the guest `time`; nil while the clock stands.
   func hostInstant(of time: VirtualTime) -> HostInstant? {
     state.withLock { state in

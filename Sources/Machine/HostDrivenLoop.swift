@@ -3,19 +3,20 @@ import Engine
 
 /// Runs one CPU from one stop of the machine to the next, by the host's clock, on a thread of the CPU's own.
 ///
-/// For engines that do not count instructions: an alarm gets the CPU out of the guest when a device's time has come.
+/// For engines that do not count instructions: an alarm serves devices whose time has come, and what they want of a
+/// CPU gets that CPU, and no other, out of the guest.
 final class HostDrivenLoop {
   private let runner: VCPURunner
   private let alarm: Alarm
-  private let idle: Monitored<UInt64>
+  private let nap: Monitored<UInt64>
   private let stopRequested: () -> Bool
 
   init(
-    _ runner: VCPURunner, alarm: Alarm, idle: Monitored<UInt64>, stopRequested: @escaping () -> Bool
+    _ runner: VCPURunner, alarm: Alarm, nap: Monitored<UInt64>, stopRequested: @escaping () -> Bool
   ) {
     self.runner = runner
     self.alarm = alarm
-    self.idle = idle
+    self.nap = nap
     self.stopRequested = stopRequested
   }
 
@@ -55,25 +56,23 @@ final class HostDrivenLoop {
 
   /// Brings the board up to the present and delivers an interrupt where one is due.
   private func serveBoard(maskingInterrupts: Bool) -> VCPUResult? {
-    let now = runner.clock.now
-    let (deadline, end) = runner.board.withLock { board -> (VirtualTime?, VCPUResult?) in
-      board.advance(to: now)
+    let (deadline, end) = runner.withBoard { board -> (VirtualTime?, VCPUResult?) in
       if let end = board.end { return (nil, end) }
-      runner.deliverInterrupts(board, masked: maskingInterrupts)
+      if let failure = runner.takeStart(board) { return (nil, .stop(failure)) }
+      if cpu.activity != .waitForStartUp {
+        runner.deliverInterrupts(board, masked: maskingInterrupts)
+      }
       return (board.nextDeadline, nil)
     }
     alarm.set(deadline.flatMap(runner.clock.hostInstant(of:)))
     return end
   }
 
-  /// Waits in HLT for an interrupt, a deadline of the board or a stop.
+  /// Waits in HLT, or for a start-up message, until something comes for the CPU or a stop is asked for.
   private func waitForInterrupt() {
-    let generation = idle.withLock { $0 }
+    let generation = nap.withLock { $0 }
     // An interrupt that the CPU will not take (IF = 0) does not end the wait: nothing would come of it.
-    let (canWake, deadline) = runner.board.withLock { (runner.canWake($0), $0.nextDeadline) }
-    if canWake { return }
-    idle.wait(until: deadline.flatMap(runner.clock.hostInstant(of:))) {
-      $0 != generation || stopRequested()
-    }
+    if runner.withBoard({ runner.canWake($0) || $0.end != nil }) { return }
+    nap.wait(until: nil) { $0 != generation || stopRequested() }
   }
 }

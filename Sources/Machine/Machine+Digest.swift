@@ -11,8 +11,8 @@ extension Machine {
   package var digest: UInt64 {
     var digest: UInt64 = 0
     for index in 0..<cpuCount {
-      let state = withCPU(index) { $0.state(.all) }
-      digest = Self.mix(digest, "\(state)")
+      let state = withCPU(index) { "\($0.state(.all)) \($0.activity)" }
+      digest = Self.mix(digest, state)
     }
     digest = withBoard { board in
       board.devices.reduce(digest) { Self.mix($0, "\($1.name) \($1.anyState)") }
@@ -25,7 +25,8 @@ extension Machine {
   package var digests: [(name: String, digest: UInt64)] {
     var list: [(String, UInt64)] = []
     for index in 0..<cpuCount {
-      list.append(("CPU \(index)", Self.mix(0, "\(withCPU(index) { $0.state(.all) })")))
+      list.append(
+        ("CPU \(index)", Self.mix(0, withCPU(index) { "\($0.state(.all)) \($0.activity)" })))
     }
     list += withBoard { board in
       board.devices.map { ($0.name, Self.mix(0, "\($0.anyState)")) }

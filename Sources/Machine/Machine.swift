@@ -1,4 +1,5 @@
 package import Bus
+import Devices
 package import Engine
 package import GuestMemory
 import Logging
@@ -46,8 +47,10 @@ package final class Machine: Sendable {
   private let board: Guarded<PCBoard>
   private let clock = GuestClock()
   private let alarm: Alarm
-  /// Counts what may end a CPU's wait.
+  /// Counts what may end a wait of all CPUs.
   private let idle: Monitored<UInt64>
+  /// Counts what may end each CPU's own wait, where it has a thread of its own.
+  private let naps: [Monitored<UInt64>]
   private let gate = VisitorGate()
   private let phase: Monitored<Phase>
   private let stopRequested: StopFlag
@@ -76,9 +79,23 @@ package final class Machine: Sendable {
     self.engines = engines
     let idle = Monitored<UInt64>(0)
     self.idle = idle
+    let sharedBoard = Guarded(board)
+    self.board = sharedBoard
+    let clock = clock
+    let naps = cpus.map { _ in Monitored<UInt64>(0) }
+    self.naps = naps
+    // Serves the devices whose time has come; what they want of a CPU gets that CPU out of the guest.
     alarm = Alarm {
-      idle.update { $0 &+= 1 }
-      engines.first?.engine.kick()
+      guard clock.isDrivenByHost else { return nil }
+      let (deadline, isEnd) = sharedBoard.withLock { board in
+        board.advance(to: clock.now)
+        return (board.nextDeadline, board.end != nil)
+      }
+      if isEnd {
+        for handle in engines { handle.engine.kick() }
+        for nap in naps { nap.update { $0 &+= 1 } }
+      }
+      return deadline.flatMap(clock.hostInstant(of:))
     }
     phase = Monitored(
       Phase(
@@ -86,14 +103,14 @@ package final class Machine: Sendable {
         plan: ResumePlan(actions: Array(repeating: .stay, count: cpus.count))))
     stopRequested = StopFlag()
     self.cpus = Guarded(cpus)
-    self.board = Guarded(board)
     let logger = board.logger
     accelerator.unimplemented?.onFirst = { instruction in
       logger.warning("not implemented by the engine, so it raises #UD: \(instruction)")
     }
-    board.onActivity = {
+    board.onSignal = { cpu in
       idle.update { $0 &+= 1 }
-      for handle in engines { handle.engine.kick() }
+      naps[cpu].update { $0 &+= 1 }
+      engines[cpu].engine.kick()
     }
     startThreads(cpus)
     reset()
@@ -122,7 +139,7 @@ package final class Machine: Sendable {
     let made = runners.map { runner in
       let index = runner.cpu.index
       let handle = LoopHandle(
-        loop: HostDrivenLoop(runner, alarm: alarm, idle: idle, stopRequested: stopRequested),
+        loop: HostDrivenLoop(runner, alarm: alarm, nap: naps[index], stopRequested: stopRequested),
         conductor: index == 0 ? conductor : nil)
       return HostThread { [unowned self] in serve(index, handle) }
     }
@@ -293,8 +310,13 @@ package final class Machine: Sendable {
   }
 
   private func kickAll() {
-    idle.update { $0 &+= 1 }
+    wakeAll()
     for handle in engines { handle.engine.kick() }
+  }
+
+  private func wakeAll() {
+    idle.update { $0 &+= 1 }
+    for nap in naps { nap.update { $0 &+= 1 } }
   }
 
   /// Switches the machine off and on: everything is as it was before its first instruction, time included.
@@ -315,9 +337,10 @@ package final class Machine: Sendable {
         // The time-stamp counter's zero is now.
         cpu.engine.setTime(nanoseconds: clock.now.nanoseconds)
         var initial = cpu.index == 0 ? state : CPUState()
-        initial.events.isHalted = cpu.index != 0
+        initial.apicBase = board.withLock { $0.interrupts.localAPICs[cpu.index].base }
         do {
           try cpu.replace(with: initial)
+          if cpu.index != 0 { cpu.activity = .waitForStartUp }
         } catch {
           board.withLock {
             $0.logger.error("the engine refused the state after reset: \(error)")
@@ -343,11 +366,11 @@ package final class Machine: Sendable {
   package func withBoard<Result, Failure: Error>(
     _ body: (PCBoard) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    defer { idle.update { $0 &+= 1 } }
+    defer { wakeAll() }
     return try gate.visit(kick: kickAll) { () throws(Failure) -> Result in
       try board.withLock { board throws(Failure) in
         board.advance(to: clock.now)
-        defer { if board.hasInterrupt { board.onActivity() } }
+        defer { board.deadlines.mayHaveChanged() }
         return try body(board)
       }
     }

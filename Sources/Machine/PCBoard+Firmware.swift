@@ -16,9 +16,9 @@ extension PCBoard {
     platform.memoryAbove4GiB =
       configuration.memorySize > hole ? configuration.memorySize - hole : 0
     platform.cpuCount = configuration.cpuCount
-    // No table tells of what this board has not.
-    platform.hpet = nil
-    platform.hasAPICs = false
+    platform.localAPIC = UInt32(AddressMap.localAPIC.rawValue)
+    platform.ioAPIC = UInt32(AddressMap.ioAPIC.rawValue)
+    platform.hpet = UInt32(AddressMap.hpet.rawValue)
     platform.pciInterrupts = Platform.routed(to: InterruptMap.pci)
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))

@@ -9,9 +9,9 @@ import X86
 /// Which chip is where.
 extension PCBoard {
   func mapPorts(_ configuration: MachineConfiguration) {
-    ports.map(interruptController, at: PortMap.pic.master, count: 2)
-    ports.map(interruptController, at: PortMap.pic.slave, count: 2, firstOffset: 2)
-    ports.map(interruptController, at: PortMap.pic.edgeLevel, count: 2, firstOffset: 4)
+    ports.map(interrupts.pic, at: PortMap.pic.master, count: 2)
+    ports.map(interrupts.pic, at: PortMap.pic.slave, count: 2, firstOffset: 2)
+    ports.map(interrupts.pic, at: PortMap.pic.edgeLevel, count: 2, firstOffset: 4)
     ports.map(timer, at: PortMap.pit, count: 4)
     ports.map(keyboard, at: PortMap.keyboardData, count: 1)
     ports.map(portB, at: PortMap.speaker, count: 1)
@@ -38,7 +38,7 @@ extension PCBoard {
 
   /// COM1 to COM4, two on each of two interrupts.
   static func serialPorts(
-    clock: VirtualClock, _ controller: PIC8259Pair, _ outputs: BoardOutputs
+    clock: VirtualClock, _ controller: InterruptSystem, _ outputs: BoardOutputs
   ) -> [UART16550] {
     PortMap.serial.indices.map { index in
       UART16550(

@@ -18,7 +18,8 @@ package final class PCBoard {
   package let clock = VirtualClock()
   package let logger: Logger
 
-  package let interruptController: PIC8259Pair
+  package let interrupts: InterruptSystem
+  package let hpet: HPET
   package let timer: PIT8254
   package let portB: SystemControlPortB
   package let rtc: CMOSRTC
@@ -46,7 +47,7 @@ package final class PCBoard {
   package let variables: CFIFlash?
   private let platform: Platform
   private let isBuiltinFirmware: Bool
-  private let timed: [any TimedDevice]
+  let deadlines: Deadlines
 
   /// The built-in BIOS services.
   package let bios: BIOSServices
@@ -54,8 +55,17 @@ package final class PCBoard {
 
   /// What the guest asked for that ends its run.
   private let request: GuestRequest
-  /// Called when a device wants the CPUs' attention from outside their run loop.
-  var onActivity: () -> Void = {}
+  /// Who looks at the board by itself as soon as the lock is free, and so needs no call when something comes for it.
+  var attention = Attention.nobody
+  /// Called when something comes for a CPU that does not look by itself.
+  var onSignal: (_ cpu: Int) -> Void = { _ in }
+
+  /// Who looks at the board by itself.
+  enum Attention: Hashable {
+    case nobody
+    case cpu(Int)
+    case everybody
+  }
 
   /// Puts what is booted into memory, after power-on, and gives the first CPU's state.
   package typealias BootLoader = (GuestMemory) -> CPUState
@@ -85,12 +95,14 @@ package final class PCBoard {
     self.loadImage = loadImage
     let request = GuestRequest()
     self.request = request
-    let controller = PIC8259Pair(output: InterruptLine())
-    interruptController = controller
-    timer = PIT8254(clock: clock, interrupt: controller.line(InterruptMap.timer))
+    let controller = InterruptSystem(processorCount: configuration.cpuCount, clock: clock)
+    interrupts = controller
+    let legacy = LegacyTimers(controller)
+    hpet = legacy.makeHPET(clock: clock, controller.ioAPIC)
+    timer = PIT8254(clock: clock, interrupt: legacy.timer.input)
     portB = SystemControlPortB(timer: timer)
     rtc = CMOSRTC(
-      clock: clock, interrupt: controller.line(InterruptMap.rtc), start: configuration.startTime,
+      clock: clock, interrupt: legacy.clock.input, start: configuration.startTime,
       equipment: Self.equipment(configuration, drives))
     a20 = A20Gate(output: InterruptLine())
     let reset = InterruptLine { isAsserted in
@@ -138,7 +150,8 @@ package final class PCBoard {
     variables = firmware?.variables.map {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }
-    timed = [timer, rtc, keyboard, power] + serial + ide.channels + virtio
+    deadlines = Deadlines(
+      [timer, rtc, keyboard, power, hpet] + serial + ide.channels + virtio + controller.localAPICs)
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
@@ -148,6 +161,7 @@ package final class PCBoard {
     mapDisks()
     mapVirtio()
     mapFirmware()
+    mapInterrupts()
     reportUnknown()
   }
 
@@ -156,21 +170,11 @@ package final class PCBoard {
   /// Moves time on, and does all that was due.
   package func advance(to time: VirtualTime) {
     clock.advance(to: time)
-    for device in timed {
-      if let deadline = device.nextDeadline, deadline <= clock.now { device.timePassed() }
-    }
+    deadlines.serve(clock.now)
   }
 
   /// When a device next does something by itself.
-  package var nextDeadline: VirtualTime? {
-    timed.lazy.compactMap(\.nextDeadline).min()
-  }
-
-  /// Whether the interrupt controller drives INTR.
-  package var hasInterrupt: Bool { interruptController.isInterruptPending }
-
-  /// The vector of the interrupt that is taken now: the CPU's INTA cycles.
-  package func acknowledgeInterrupt() -> UInt8 { interruptController.acknowledge() }
+  package var nextDeadline: VirtualTime? { deadlines.next }
 
   /// Why the run must end or the machine be reset, once the guest asked for it.
   var end: VCPUResult? { request.end }
@@ -189,6 +193,7 @@ package final class PCBoard {
 
   /// Serves such a call.
   func serviceTrap(_ state: inout CPUState) {
+    deadlines.mayHaveChanged()
     switch bios.service(&state) {
     case .resume: break
     case .nothingToBoot(let sentence), .unhandledException(_, let sentence),
@@ -202,11 +207,12 @@ package final class PCBoard {
   /// Every device, in the order in which they are reset.
   package var devices: [any Device] {
     let devices: [any Device] = [
-      interruptController, timer, portB, rtc, keyboard, portA, coprocessorError, debugConsole,
+      interrupts.pic, interrupts.ioAPIC, interrupts.lines, hpet, timer, portB, rtc, keyboard, portA,
+      coprocessorError, debugConsole,
       debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
     ]
-    return devices + serial + ide.channels + chipset.bus.functions.map { $0.1 }
-      + virtio.map { $0.device }
+    return devices + interrupts.localAPICs + serial + ide.channels
+      + chipset.bus.functions.map { $0.1 } + virtio.map { $0.device }
       + (variables.map { [$0] } ?? [])
   }
 
@@ -215,6 +221,10 @@ package final class PCBoard {
   /// Returns the first CPU's state when the guest's first instruction is next.
   package func reset() -> CPUState {
     request.end = nil
+    // All CPUs begin anew: none has to be told of what comes meanwhile.
+    attention = .everybody
+    defer { attention = .nobody }
+    deadlines.mayHaveChanged()
     boardMemory.clear()
     for device in devices { device.reset() }
     if isBuiltinFirmware {

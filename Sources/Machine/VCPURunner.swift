@@ -12,11 +12,14 @@ final class VCPURunner {
   let cpu: VirtualCPU
   let board: Guarded<PCBoard>
   let clock: GuestClock
+  /// Who looks at the board by itself after this CPU's access to it.
+  var attention: PCBoard.Attention
 
   init(cpu: VirtualCPU, board: Guarded<PCBoard>, clock: GuestClock) {
     self.cpu = cpu
     self.board = board
     self.clock = clock
+    attention = .cpu(cpu.index)
   }
 
   /// What the run loop does after an exit.
@@ -25,23 +28,54 @@ final class VCPURunner {
     case stop(VCPUResult)
   }
 
+  /// Runs `body` with the board brought up to the present, on behalf of this CPU.
+  func withBoard<Result>(_ body: (PCBoard) -> Result) -> Result {
+    board.withLock { board in
+      board.attention = attention
+      defer { board.attention = .nobody }
+      board.advance(to: clock.now)
+      return body(board)
+    }
+  }
+
+  // MARK: - Before a run
+
   /// Delivers an interrupt where one is due and can be taken.
   func deliverInterrupts(_ board: PCBoard, masked: Bool) {
     let engine = cpu.engine
-    if !masked, board.hasInterrupt, cpu.index == 0 {
+    let index = cpu.index
+    takeOver(board)
+    if !masked, board.interrupts.lines.hasNonMaskable(index) {
+      board.interrupts.lines.takeNonMaskable(index)
+      engine.injectNonMaskable()
+      cpu.activity = .active
+    }
+    if !masked, board.hasInterrupt(for: index) {
       if engine.canTakeInterrupt {
-        engine.inject(interrupt: board.acknowledgeInterrupt())
-        cpu.isHalted = false
+        engine.inject(interrupt: board.acknowledgeInterrupt(by: index))
+        cpu.activity = .active
       }
-      engine.requestInterruptWindow = board.hasInterrupt
+      engine.requestInterruptWindow = board.hasInterrupt(for: index)
     } else {
       engine.requestInterruptWindow = false
     }
   }
 
-  /// Whether something waits that ends HLT.
+  /// Takes over what the CPU holds of its local APIC's registers: a debugger, or an engine that runs the
+  /// instructions by itself, may have changed it.
+  private func takeOver(_ board: PCBoard) {
+    board.setTaskPriority(cpu.engine.taskPriority, of: cpu.index)
+    if let base = cpu.engine.apicBase { board.setAPICBase(base, of: cpu.index) }
+    board.setTimeStampOffset(cpu.engine.timeStampOffset, of: cpu.index)
+  }
+
+  /// Whether something waits that sets a halted CPU going.
   func canWake(_ board: PCBoard) -> Bool {
-    board.hasInterrupt && cpu.index == 0 && cpu.engine.canTakeInterrupt
+    let lines = board.interrupts.lines
+    if lines.hasStart(cpu.index) { return true }
+    guard cpu.activity != .waitForStartUp else { return false }
+    return lines.hasNonMaskable(cpu.index)
+      || board.hasInterrupt(for: cpu.index) && cpu.engine.canTakeInterrupt
   }
 
   /// Whether the next instruction lies in `range`.
@@ -49,46 +83,56 @@ final class VCPURunner {
     range.contains(cpu.state([.general, .system]).linearPC.rawValue)
   }
 
+  // MARK: - After a run
+
   /// Does what an exit asks for.
   func handle(_ exit: EngineExit, isStep: Bool) -> Next {
+    let engine = cpu.engine
     switch exit {
     case .portIn(let port, let width, let count):
-      let bytes = board.withLock { board -> [UInt8] in
-        board.advance(to: clock.now)
-        return board.readPort(port, width: width, count: count)
+      if count > 1 {
+        engine.transferData = withBoard { $0.readPort(port, width: width, count: count) }
+      } else {
+        engine.answer(withBoard { $0.readPort(port, width: width) }, width: width.rawValue)
       }
-      cpu.engine.transferData = bytes
       return .goOn
     case .portOut(let port, let width, let count):
-      let data = cpu.engine.transferData
-      return board.withLock { board in
-        board.advance(to: clock.now)
+      return withBoard { board in
         if board.isServiceTrap(port) { return serve(board) }
-        board.writePort(port, width: width, count: count, data)
-        if board.takeIgnoredNumericError() { cpu.engine.ignoreNumericError() }
+        if count > 1 {
+          board.writePort(port, width: width, count: count, engine.transferData)
+        } else {
+          board.writePort(port, width: width, engine.transferValue)
+        }
+        if board.takeIgnoredNumericError() { engine.ignoreNumericError() }
         return next(board)
       }
     case .mmioRead(let address, let width):
-      let bytes = board.withLock { board -> [UInt8] in
-        board.advance(to: clock.now)
-        return board.readMMIO(at: address, width: width)
-      }
-      cpu.engine.transferData = bytes
+      engine.answer(
+        withBoard { $0.readMMIO(at: address, width: width, cpu: cpu.index) }, width: width)
       return .goOn
     case .mmioWrite(let address, let width):
-      let data = cpu.engine.transferData
-      return board.withLock { board in
-        board.advance(to: clock.now)
-        board.writeMMIO(at: address, Array(data.prefix(width)))
+      return withBoard { board in
+        board.writeMMIO(at: address, width: width, engine.transferValue, cpu: cpu.index)
+        engine.taskPriority = board.taskPriority(of: cpu.index)
         return next(board)
       }
+    case .modelSpecificRead(let number):
+      let value = withBoard { $0.readModelSpecific(number, by: cpu.index) }
+      if let value { engine.answer(value, width: 8) } else { engine.refuseModelSpecific() }
+      return .goOn
+    case .modelSpecificWrite(let number):
+      return writeModelSpecific(number)
+    case .taskPriority:
+      withBoard { $0.writeTaskPriority(engine.taskPriority, of: cpu.index) }
+      return isStep ? .stop(.stop(.stepped)) : .goOn
     case .halt:
-      cpu.isHalted = true
+      cpu.activity = .halted
       return isStep ? .stop(.stop(.stepped)) : .goOn
     case .numericError:
       // The CPU waits, at the x87 instruction, for an interrupt: IRQ13 as a rule.
-      board.withLock { $0.coprocessorError.signalError() }
-      cpu.isHalted = true
+      withBoard { $0.coprocessorError.signalError() }
+      cpu.activity = .halted
       return isStep ? .stop(.stop(.stepped)) : .goOn
     case .debug(.step):
       return .stop(.stop(.stepped))
@@ -104,6 +148,20 @@ final class VCPURunner {
       return .stop(.stop(.tripleFault))
     case .failure(let failure):
       return .stop(.stop(.failure(failure)))
+    }
+  }
+
+  private func writeModelSpecific(_ number: UInt32) -> Next {
+    let engine = cpu.engine
+    return withBoard { board in
+      board.setTimeStampOffset(engine.timeStampOffset, of: cpu.index)
+      if board.writeModelSpecific(number, engine.transferValue, by: cpu.index) {
+        engine.taskPriority = board.taskPriority(of: cpu.index)
+        engine.answer(board.readModelSpecific(number, by: cpu.index) ?? 0, width: 8)
+      } else {
+        engine.refuseModelSpecific()
+      }
+      return next(board)
     }
   }
 

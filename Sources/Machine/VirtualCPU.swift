@@ -10,8 +10,24 @@ package final class VirtualCPU {
   private var cache = CPUState()
   private var cached: StateGroups = []
 
-  /// HLT was executed and no interrupt came since.
-  package var isHalted = false
+  /// What the CPU does between its instructions.
+  ///
+  /// Source: Intel SDM vol 3C (June 2024) §25.4.2, "Guest Non-Register State", activity state.
+  package enum Activity: Hashable, Sendable {
+    case active
+    /// HLT was executed and no interrupt came since.
+    case halted
+    /// INIT or the reset left a processor that is not the bootstrap processor to wait for a start-up message.
+    case waitForStartUp
+  }
+
+  package var activity = Activity.active
+
+  /// The CPU executes nothing until something from outside sets it going.
+  package var isHalted: Bool {
+    get { activity != .active }
+    set { activity = newValue ? .halted : .active }
+  }
 
   package init(index: Int, engine: any CPUEngine) {
     self.index = index
@@ -48,6 +64,12 @@ package final class VirtualCPU {
   package func replace(with state: CPUState) throws(StateRefusal) {
     try engine.store(.all, from: state)
     isHalted = state.events.isHalted
+    cached = []
+  }
+
+  /// Puts `groups` of the CPU to `state`, while it runs for no debugger.
+  func replace(_ groups: StateGroups, with state: CPUState) throws(StateRefusal) {
+    try engine.store(groups, from: state)
     cached = []
   }
 

@@ -8,10 +8,13 @@ package final class InterpreterAccelerator: Accelerator {
   private let shared: SharedEngine
   private let model: CPUModel
   private let seed: UInt64
+  private let cpuCount: Int
   private var points: [StopPoint] = []
 
-  /// An engine for a machine with this memory; `model` is what CPUID tells, `seed` what RDRAND begins with.
-  package init(memory: GuestMemory, model: CPUModel, seed: UInt64 = 1) {
+  /// An engine for a machine with this memory and so many CPUs; `model` is what CPUID tells, `seed` what RDRAND
+  /// begins with.
+  package init(memory: GuestMemory, model: CPUModel, seed: UInt64 = 1, cpuCount: Int = 1) {
+    self.cpuCount = cpuCount
     shared = SharedEngine(memory: memory)
     self.model = model
     self.seed = seed
@@ -35,7 +38,7 @@ package final class InterpreterAccelerator: Accelerator {
   }
 
   package func makeCPU(index: Int) throws(EngineStartFailure) -> any CPUEngine {
-    let engine = InterpreterCPU(shared: shared, model: model, index: index)
+    let engine = InterpreterCPU(shared: shared, model: model, index: index, count: cpuCount)
     // Each CPU has numbers of its own.
     engine.cpu.system.random = seed &+ UInt64(index) &* 0xD1B5_4A32_D192_ED03
     shared.cpus.append(engine.cpu)

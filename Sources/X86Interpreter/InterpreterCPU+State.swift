@@ -37,6 +37,31 @@ extension InterpreterCPU {
     }
   }
 
+  func injectNonMaskable() {
+    cpu.system.events.nmiPending = true
+    deliverNonMaskable()
+  }
+
+  /// Delivers an NMI that waits, unless another's handler runs or the last instruction shadows it.
+  ///
+  /// Source: Intel SDM vol 3A (June 2024) §6.7.1, §6.8.3.
+  func deliverNonMaskable() {
+    guard cpu.system.events.nmiPending, !cpu.system.events.nmiMasked,
+      cpu.system.events.interruptShadow == 0, cpu.devices.kind == .none, cpu.devices.answered == 0
+    else { return }
+    cpu.system.events.nmiPending = false
+    if case .shutdown(let chain) = cpu.deliverInterrupt(2, isNMI: true) { failDelivery(chain) }
+  }
+
+  var taskPriority: UInt8 {
+    get { UInt8(truncatingIfNeeded: cpu.system.cr8) }
+    set { cpu.system.cr8 = UInt64(newValue) }
+  }
+
+  var apicBase: UInt64? { cpu.system.apicBase }
+
+  var timeStampOffset: UInt64 { cpu.system.timeStampOffset }
+
   func ignoreNumericError() {
     cpu.x87.ignoresErrors = true
   }

@@ -10,7 +10,10 @@ final class InterpreterCPU: CPUEngine {
   let cpu: CPU
   private let shared: SharedEngine
   let kicked = Atomic<Bool>(false)
+  /// The data of a run of REP INS or REP OUTS.
   private var transfer: [UInt8] = []
+  /// The data of one access.
+  private var value: UInt64 = 0
   /// The blocks' generation that the jump cache was filled in.
   private var generation: UInt64 = 0
   /// What the machine is told after the present instruction.
@@ -22,7 +25,7 @@ final class InterpreterCPU: CPUEngine {
   var exitsOnPause = false
   private(set) var faultChain: [FaultRecord] = []
 
-  init(shared: SharedEngine, model: CPUModel, index: Int) {
+  init(shared: SharedEngine, model: CPUModel, index: Int, count: Int) {
     self.shared = shared
     // SAFETY: the block is freed in deinit; `shared` outlives it as a stored property.
     let base = UnsafeMutableRawPointer.allocate(byteCount: BlockOffset.size, alignment: 4096)
@@ -38,6 +41,7 @@ final class InterpreterCPU: CPUEngine {
     cpu.store(shared.blocks.exitOperation, at: BlockOffset.exitOperation)
     cpu.system.model = model
     cpu.system.apicID = UInt32(index)
+    cpu.system.processorCount = UInt32(count)
     cpu.reset()
     cpu.modeChanged()
     cpu.flushTranslations()
@@ -67,13 +71,13 @@ final class InterpreterCPU: CPUEngine {
     cpu.system.events.isHalted = false
     shared.dropChangedPages()
     shared.followLayout()
-    if cpu.system.events.tripleFaultPending {
-      cpu.system.events.tripleFaultPending = false
-      return .shutdown
-    }
+    if takeFailedDelivery() { return .shutdown }
     switch request {
     case .step(let maskingInterrupts):
-      _ = maskingInterrupts
+      if !maskingInterrupts {
+        deliverNonMaskable()
+        if takeFailedDelivery() { return .shutdown }
+      }
       setBudget(1)
       if takePause() { return .pause }
       return step() ?? .debug(.step)
@@ -111,6 +115,10 @@ final class InterpreterCPU: CPUEngine {
       }
       if kicked.exchange(false, ordering: .acquiringAndReleasing) { return .kicked }
       if takePause() { return .pause }
+      if cpu.system.events.nmiPending {
+        deliverNonMaskable()
+        if takeFailedDelivery() { return .shutdown }
+      }
       if requestInterruptWindow && canTakeInterrupt { return .interruptWindow }
       guard remaining > 0 else { return nil }
       guard !mustStep, let block = findBlock() else {
@@ -159,7 +167,7 @@ final class InterpreterCPU: CPUEngine {
   private var mustStep: Bool {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
     return rest & (RFlags.tf | RFlags.rf) != 0 || cpu.system.dr7 & 0xFF != 0
-      || cpu.system.events.interruptShadow != 0
+      || cpu.system.events.interruptShadow != 0 || cpu.system.events.nmiPending
       || cpu.system.events.exception != nil || cpu.system.events.interrupt != nil
   }
 
@@ -236,6 +244,10 @@ final class InterpreterCPU: CPUEngine {
     if fetched.operation == .movToDebug { cpu.flushTranslations() }
     if let exit = debugTrap(flags) { return exit }
     if cpu.system.events.isHalted { return .halt }
+    if cpu.exit.hasNewTaskPriority {
+      cpu.exit.hasNewTaskPriority = false
+      return .taskPriority
+    }
     if cpu.exit.watchHit >= 0 {
       return .debug(
         .watchpoint(
@@ -298,6 +310,11 @@ final class InterpreterCPU: CPUEngine {
     cpu.system.events.tripleFaultPending = true
   }
 
+  private func takeFailedDelivery() -> Bool {
+    defer { cpu.system.events.tripleFaultPending = false }
+    return cpu.system.events.tripleFaultPending
+  }
+
   // MARK: - Devices
 
   private var deviceExit: EngineExit {
@@ -305,7 +322,7 @@ final class InterpreterCPU: CPUEngine {
     let width = Int(devices.width)
     let count = Int(devices.count)
     if count > 1 { return portRunExit(count) }
-    transfer = (0..<width).map { UInt8(truncatingIfNeeded: devices.data >> UInt64($0 * 8)) }
+    value = devices.data
     let address = GuestPhysicalAddress(devices.address)
     let accessWidth = AccessWidth(rawValue: width) ?? .byte
     let port = Port(UInt16(truncatingIfNeeded: devices.address))
@@ -314,6 +331,9 @@ final class InterpreterCPU: CPUEngine {
     case .portOut: return .portOut(port, width: accessWidth, count: 1)
     case .memoryRead: return .mmioRead(address, width: width)
     case .memoryWrite: return .mmioWrite(address, width: width)
+    case .modelSpecificRead: return .modelSpecificRead(UInt32(truncatingIfNeeded: devices.address))
+    case .modelSpecificWrite:
+      return .modelSpecificWrite(UInt32(truncatingIfNeeded: devices.address))
     case .none: preconditionFailure("an instruction waits for no device")
     }
   }
@@ -336,10 +356,6 @@ final class InterpreterCPU: CPUEngine {
       _ = cpu.finishPortRun(transfer)
       return
     }
-    var value: UInt64 = 0
-    for (index, byte) in transfer.prefix(8).enumerated() {
-      value |= UInt64(byte) << UInt64(index * 8)
-    }
     cpu.answerDevice(value)
   }
 
@@ -353,9 +369,19 @@ final class InterpreterCPU: CPUEngine {
   }
 
   var transferData: [UInt8] {
-    get { transfer }
+    get {
+      guard cpu.devices.count == 1 else { return transfer }
+      return (0..<Int(cpu.devices.width)).map { UInt8(truncatingIfNeeded: value >> UInt64($0 * 8)) }
+    }
     set {
       transfer = newValue
+      value = newValue.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
+
+  var transferValue: UInt64 { value }
+
+  func answer(_ value: UInt64, width: Int) { self.value = value }
+
+  func refuseModelSpecific() { cpu.devices.isRefused = true }
 }

@@ -30,6 +30,8 @@ struct PendingExit: Sendable {
   var watchAddress: UInt64 = 0
   /// PAUSE was executed.
   var hasPaused = false
+  /// CR8 was written.
+  var hasNewTaskPriority = false
   /// A repeated instruction was left at its own start for the debugger's sake.
   var isUnfinished = false
 }
@@ -40,7 +42,7 @@ struct PendingExit: Sendable {
 /// answer is there: earlier ones are then answered from here, and writes are not done twice.
 struct DeviceAccesses: Sendable {
   enum Kind: UInt8, Sendable {
-    case none, portIn, portOut, memoryRead, memoryWrite
+    case none, portIn, portOut, memoryRead, memoryWrite, modelSpecificRead, modelSpecificWrite
   }
 
   /// What is asked for.
@@ -49,6 +51,8 @@ struct DeviceAccesses: Sendable {
   var address: UInt64 = 0
   /// The data of a write.
   var data: UInt64 = 0
+  /// The access to a model-specific register was answered with #GP.
+  var isRefused = false
   /// How many accesses of the instruction are done.
   var answered: UInt8 = 0
   /// How many of them this execution has come by.
@@ -125,6 +129,28 @@ extension CPU {
   func writeDevice(_ address: UInt64, size: Int, _ value: UInt64) throws(Fault) {
     try stepInstead()
     _ = try access(.memoryWrite, address, width: size, data: value)
+  }
+
+  /// Reads a model-specific register that belongs to the local APIC.
+  func readAPICRegister(_ number: UInt32) throws(Fault) -> UInt64 {
+    try stepInstead()
+    let value = try access(.modelSpecificRead, UInt64(number), width: 8, data: 0)
+    try checkAPICAnswer()
+    return value
+  }
+
+  /// Writes a model-specific register that belongs to the local APIC; gives what it then holds.
+  func writeAPICRegister(_ number: UInt32, _ value: UInt64) throws(Fault) -> UInt64 {
+    try stepInstead()
+    let held = try access(.modelSpecificWrite, UInt64(number), width: 8, data: value)
+    try checkAPICAnswer()
+    return held
+  }
+
+  private func checkAPICAnswer() throws(Fault) {
+    if devices.isRefused {
+      throw .generalProtection(0, "the local APIC has no such register, or not this value, now")
+    }
   }
 
   /// Leaves a block so that the stepper executes the instruction.

@@ -53,6 +53,8 @@ struct SystemRegisters: Sendable {
   /// What CPUID tells.
   var model = CPUModel.qemu64
   var apicID: UInt32 = 0
+  /// How many processors the machine has.
+  var processorCount: UInt32 = 1
   /// State of the generator behind RDRAND and RDSEED; its first value is the seed.
   var random: UInt64 = 1
 

@@ -48,7 +48,7 @@ struct RunOptionsTests {
   @Test(
     "what is not there is refused with a reason",
     arguments: [
-      (["--cpus", "4"], "local APIC"), (["--cpus", "0"], "at least 1"),
+      (["--cpus", "9"], "1 to 8 CPUs"), (["--cpus", "0"], "1 to 8 CPUs"),
       (["--memory", "64K"], "at least 1M"),
       (["--memory", "1048577"], "multiple of 4 KiB"),
       (["--firmware-vars", "vars.fd"], "name it with --firmware"),

@@ -42,6 +42,7 @@ struct StateFieldsTests {
       PIIX4PowerManagement(clock: clock, interrupt: line) {}, PVPanic { _ in }, IOAPIC(bus: bus),
       LocalAPIC(
         index: 0, clock: clock, bus: bus, signal: { _ in }, momentOfTimeStamp: { _ in .zero }),
+      ProcessorLines(processorCount: 1),
       BochsVBE(memory: try HostMemory(length: 4096)) { _ in },
       CFIFlash(name: "Flash", content: [UInt8](repeating: 0, count: 4096)) { _, _ in },
       PIIX4PowerFunction { _ in },
@@ -240,11 +241,20 @@ struct StateFieldsTests {
       destinationFormat: UInt32
       spuriousVector: UInt32
       inService: VectorSet
-      inService.words: Array<UInt64>
+      inService.from0: UInt64
+      inService.from64: UInt64
+      inService.from128: UInt64
+      inService.from192: UInt64
       triggerMode: VectorSet
-      triggerMode.words: Array<UInt64>
+      triggerMode.from0: UInt64
+      triggerMode.from64: UInt64
+      triggerMode.from128: UInt64
+      triggerMode.from192: UInt64
       requests: VectorSet
-      requests.words: Array<UInt64>
+      requests.from0: UInt64
+      requests.from64: UInt64
+      requests.from128: UInt64
+      requests.from192: UInt64
       errors: Errors
       newErrors: Errors
       command: UInt64
@@ -261,6 +271,8 @@ struct StateFieldsTests {
       hasExternalMessage: Bool
       lint0Level: Bool
       lint1Level: Bool
+    ProcessorLines
+      processors: Array<Pending>
     BochsVBE
       index: UInt16
       identifier: UInt16

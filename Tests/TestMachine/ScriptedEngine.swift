@@ -13,6 +13,9 @@ package final class ScriptedCPU: CPUEngine {
     package var injected: [UInt8] = []
     package var completed = 0
     package var ignoredErrors = 0
+    package var nonMaskable = 0
+    package var taskPriority: UInt8 = 0
+    package var refusals = 0
     package var isKicked = false
     package var canTakeInterrupt = false
     package var wantsWindow = false
@@ -56,6 +59,13 @@ package final class ScriptedCPU: CPUEngine {
   }
   package var canTakeInterrupt: Bool { control.withLock { $0.canTakeInterrupt } }
   package func inject(interrupt vector: UInt8) { control.withLock { $0.injected.append(vector) } }
+  package func injectNonMaskable() { control.withLock { $0.nonMaskable += 1 } }
+  package var taskPriority: UInt8 {
+    get { control.withLock { $0.taskPriority } }
+    set { control.withLock { $0.taskPriority = newValue } }
+  }
+  package var apicBase: UInt64? { nil }
+  package func refuseModelSpecific() { control.withLock { $0.refusals += 1 } }
   package var requestInterruptWindow: Bool {
     get { control.withLock { $0.wantsWindow } }
     set { control.withLock { $0.wantsWindow = newValue } }

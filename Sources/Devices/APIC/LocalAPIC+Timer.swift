@@ -24,6 +24,7 @@ extension LocalAPIC {
 
   func writeTimerVector(_ value: UInt32) {
     let old = mode
+    if registers.timer.isMasked { passUnseen() }
     set(\.timer, value, writable: 0x0007_00FF)
     guard mode != old else { return }
     if old == .timeStampDeadline || mode == .timeStampDeadline {
@@ -31,6 +32,15 @@ extension LocalAPIC {
       registers.initialCount = 0
       registers.timeStampDeadline = 0
     }
+  }
+
+  /// A masked timer reaches zero without an interrupt, now or later.
+  private func passUnseen() {
+    guard mode != .timeStampDeadline, let start = registers.countStart else { return }
+    let passed = clock.now.nanoseconds &- start.nanoseconds
+    guard passed >= period else { return }
+    registers.countStart =
+      mode == .periodic ? start.advanced(byNanoseconds: passed / period * period) : nil
   }
 
   /// Nanoseconds of one count: the divide configuration, figure 11-10.

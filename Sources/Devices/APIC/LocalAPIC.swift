@@ -200,13 +200,13 @@ package final class LocalAPIC: MMIODevice, TimedDevice, ReportsUnimplemented {
   }
 
   package func peek(at offset: UInt64, width: AccessWidth) -> UInt64? {
-    guard isOnBus, !isX2APIC else { return width.mask }
+    guard answersMemory else { return width.mask }
     return UInt64(value(at: offset & 0xFF0) ?? 0) >> ((offset & 0xF) * 8) & width.mask
   }
 
   package func write(_ value: UInt64, at offset: UInt64, width: AccessWidth) {
     // §11.4.1: registers are written as whole aligned doublewords.
-    guard isOnBus, !isX2APIC, offset & 0xF == 0 else { return }
+    guard answersMemory, offset & 0xF == 0 else { return }
     write(UInt32(truncatingIfNeeded: value), at: offset & 0xFF0)
   }
 
@@ -301,6 +301,9 @@ package final class LocalAPIC: MMIODevice, TimedDevice, ReportsUnimplemented {
   package var isOnBus: Bool { registers.base.bit(BaseBit.enable) }
 
   var isX2APIC: Bool { registers.base.bit(BaseBit.x2APIC) }
+
+  /// Whether the registers are in memory, at IA32_APIC_BASE.
+  package var answersMemory: Bool { isOnBus && !isX2APIC }
 
   /// SVR bit 8.
   package var isSoftwareEnabled: Bool { registers.spuriousVector.bit(8) }

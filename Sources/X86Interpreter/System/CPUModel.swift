@@ -50,11 +50,11 @@ package enum CPUModel: String, Sendable, Hashable, CaseIterable {
   ///
   /// Source: Intel SDM vol 2A (June 2024) "CPUID", tables 3-8 to 3-11; x86-64 psABI §3.1.1 for v2 and v3.
   private static let features: [Feature] = [
-    // FPU, DE, PSE, TSC, MSR, PAE, CX8, SEP, MTRR, PGE, CMOV, PAT, PSE-36, CLFSH, MMX, FXSR, SSE, SSE2
+    // FPU, DE, PSE, TSC, MSR, PAE, CX8, APIC, SEP, MTRR, PGE, CMOV, PAT, PSE-36, CLFSH, MMX, FXSR, SSE, SSE2
     row(
-      .standardD, [0, 2, 3, 4, 5, 6, 8, 11, 12, 13, 15, 16, 17, 19, 23, 24, 25, 26], every),
-    // CMPXCHG16B; the CPU runs on a hypervisor
-    row(.standardC, [13, 31], every),
+      .standardD, [0, 2, 3, 4, 5, 6, 8, 9, 11, 12, 13, 15, 16, 17, 19, 23, 24, 25, 26], every),
+    // CMPXCHG16B, x2APIC, the TSC deadline timer; the CPU runs on a hypervisor
+    row(.standardC, [13, 21, 24, 31], every),
     // SSSE3, POPCNT
     row(.standardC, [9, 23], fromV2),
     // MOVBE, XSAVE

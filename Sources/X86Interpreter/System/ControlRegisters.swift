@@ -19,7 +19,9 @@ extension CPU {
     case 4: try setCR4(value)
     default:
       guard value <= 15 else { throw .generalProtection(0, "CR8 above 15") }
+      try stepInstead()
       system.cr8 = value
+      exit.hasNewTaskPriority = true
     }
   }
 

@@ -1,4 +1,5 @@
 import Bits
+import Engine
 import X86
 
 /// CPUID.
@@ -23,14 +24,20 @@ extension CPU {
     switch leaf {
     case 0:
       // "GenuineIntel": kernels choose their code by the vendor, and this CPU follows Intel's manual.
-      return (0xD, 0x756E_6547, 0x6C65_746E, 0x4965_6E69)
+      return (0x15, 0x756E_6547, 0x6C65_746E, 0x4965_6E69)
     case 1:
-      // OSXSAVE follows CR4.
+      // OSXSAVE follows CR4, APIC follows IA32_APIC_BASE; HTT says that the count in EBX counts.
       let osxsave: UInt32 = hasXSAVE && system.cr4.bit(18) ? 1 << 27 : 0
+      let count = system.processorCount
+      let apic: UInt32 = system.apicBase.bit(11) ? 0 : 1 << 9
       return (
-        0x0006_0FB1, system.apicID << 24 | 1 << 16 | 8 << 8, model.features(.standardC) | osxsave,
-        model.features(.standardD)
+        0x0006_0FB1, system.apicID << 24 | count << 16 | 8 << 8,
+        model.features(.standardC) | osxsave,
+        model.features(.standardD) & ~apic | (count > 1 ? 1 << 28 : 0)
       )
+    case 4: return cache(subleaf)
+    case 0xB: return topology(subleaf)
+    case 0x15: return (1, 1, UInt32(GuestTimeRate.timeStampFrequency), 0)
     case 7 where subleaf == 0:
       return (0, model.features(.structuredB), model.features(.structuredC), 0)
     case 0xD where hasXSAVE && subleaf == 0:
@@ -43,6 +50,31 @@ extension CPU {
     case 0x8000_0007: return (0, 0, 0, 1 << 8)
     case 0x8000_0008: return (UInt32(Self.physicalAddressBits) | 57 << 8, 0, 0, 0)
     default: return (0, 0, 0, 0)
+    }
+  }
+
+  /// Leaf 4: what the caches of such a processor would be.
+  ///
+  /// Nothing depends on them but the guest's choices; EAX 31:26 counts the cores.
+  private func cache(_ subleaf: UInt32) -> (UInt32, UInt32, UInt32, UInt32) {
+    // Type (1 data, 2 instructions, 3 both), level, ways, sets; lines of 64 bytes.
+    let caches: [(type: UInt32, level: UInt32, ways: UInt32, sets: UInt32)] = [
+      (1, 1, 8, 64), (2, 1, 8, 64), (3, 2, 16, 4096),
+    ]
+    guard subleaf < caches.count else { return (0, 0, 0, 0) }
+    let cache = caches[Int(subleaf)]
+    let eax = cache.type | cache.level << 5 | 1 << 8 | (system.processorCount - 1) << 26
+    return (eax, (cache.ways - 1) << 22 | 63, cache.sets - 1, 1)
+  }
+
+  /// Leaf 0BH: one thread a core, all cores in one package.
+  private func topology(_ subleaf: UInt32) -> (UInt32, UInt32, UInt32, UInt32) {
+    let count = system.processorCount
+    switch subleaf {
+    case 0: return (0, 1, 1 << 8, system.apicID)
+    case 1:
+      return (32 - UInt32((count - 1).leadingZeroBitCount), count, 2 << 8 | 1, system.apicID)
+    default: return (0, 0, subleaf & 0xFF, system.apicID)
     }
   }
 

@@ -9,6 +9,7 @@ extension CPU {
     case 0x10: return timeStamp
     case 0x17: return 0
     case 0x1B: return system.apicBase
+    case 0x6E0, 0x800...0x8FF: return try readAPICRegister(number)
     case 0x3A: return 1
     case 0x8B: return 0
     case 0xFE: return 0x508
@@ -39,7 +40,8 @@ extension CPU {
   func writeModelSpecific(_ number: UInt32, _ value: UInt64) throws(Fault) {
     switch number {
     case 0x10: system.timeStampOffset = value &- ticks
-    case 0x1B: system.apicBase = value
+    case 0x1B: system.apicBase = try writeAPICRegister(number, value)
+    case 0x6E0, 0x800...0x8FF: _ = try writeAPICRegister(number, value)
     case 0x8B, 0x79, 0x179, 0x17A: break
     case 0x174: system.msr.sysenterCS = value & 0xFFFF_FFFF
     case 0x175: system.msr.sysenterESP = try canonical(value)

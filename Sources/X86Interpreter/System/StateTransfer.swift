@@ -125,6 +125,7 @@ extension CPU {
     let old = system
     system = SystemRegisters()
     (system.model, system.apicID, system.random) = (old.model, old.apicID, old.random)
+    system.processorCount = old.processorCount
     system.timeBase = old.timeBase
     system.timeStampOffset = 0 &- ticks
     for number in 0..<16 { self[number] = 0 }
