@@ -29,6 +29,8 @@ guests() {
   sample serial-echo mbr serial-echo.S
   sample prot32 kernel32 prot32/prot32.c prot32/interrupts.c prot32/entries.S \
     common/start32.S common/kernel.c common/work.c
+  sample smp kernel32 smp/smp.c smp/apic.c smp/processors.c smp/trampoline.S common/start32.S \
+    common/kernel.c
   sample triple-prot kernel32 triple-prot.S common/kernel.c
   sample long64 kernel64 long64.c common/start64.S common/pvh.S common/kernel.c common/work.c
   sample long64-high kernel64-high long64.c common/start64-high.S common/pvh.S common/kernel.c \

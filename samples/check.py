@@ -87,7 +87,7 @@ class QEMU(Machine):
         case = self.case
         words = [program, "-display", "none", "-no-reboot", "-nodefaults", "-net", "none", "-vga", "std",
                  "-debugcon", f"file:{self.debugcon}",
-                 "-device", "isa-debug-exit,iobase=0xf4,iosize=4"]
+                 "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-smp", str(case.get("cpus", 1))]
         if self.input == "serial":
             words += ["-serial", f"unix:{self.serial_socket},server=on,wait=off"]
         else:
@@ -119,7 +119,7 @@ class Ringside(Machine):
     def command(self, program, options):
         case = self.case
         words = [program, "run", "--gdb", "none", "--debugcon", f"file:{self.debugcon}",
-                 "--boot", case["boot"]]
+                 "--boot", case["boot"], "--cpus", str(case.get("cpus", 1))]
         if options.engine:
             words += ["--engine", options.engine]
         if self.input == "serial":
@@ -146,7 +146,7 @@ class Run:
 
     def __init__(self, machine, program, options, folder):
         self.machine = machine
-        self.deadline = time.monotonic() + options.timeout
+        self.deadline = time.monotonic() + max(options.timeout, machine.case.get("seconds", 0))
         self.client = None
         self.received = b""
         self.log = folder / "log"

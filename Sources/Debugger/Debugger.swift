@@ -104,12 +104,16 @@ package final class Debugger {
     try machine.withCPU(cpu) { cpu throws(StateRefusal) in try cpu.modify(groups, body) }
   }
 
-  /// One CPU in a few words: "halted", "running 32-bit protected mode code".
+  /// One CPU in a few words: its mode and privilege, and what it waits for where it does not run.
   package func summary(of cpu: Int) -> String {
     machine.withCPU(cpu) { cpu in
       let state = cpu.state([.general, .system])
       let place = "\(state.mode), CPL \(state.privilegeLevel)"
-      return cpu.isHalted ? "halted, \(place)" : place
+      return switch cpu.activity {
+      case .active: place
+      case .halted: "halted, \(place)"
+      case .waitForStartUp: "waits for a start-up message"
+      }
     }
   }
 }

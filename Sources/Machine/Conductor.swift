@@ -1,4 +1,5 @@
 import Bus
+import Devices
 import Engine
 
 /// Runs the CPUs of an engine that counts instructions: in turns, on one thread, with no clock but the count.
@@ -18,6 +19,12 @@ final class Conductor: @unchecked Sendable {
   private let stopRequested: () -> Bool
   /// Instructions of a turn.
   private let quantum: UInt64
+  /// Instructions of a turn while no other CPU has anything to do.
+  private let longQuantum: UInt64
+  /// Whether the present turn is such a long one.
+  private(set) var isAlone = false
+  /// Signals may have come that nobody has looked at.
+  private var mustLook = true
   /// When the run ends, in instructions since the start; nil for never.
   private let instructionLimit: UInt64?
   private var pace: Pace
@@ -43,6 +50,7 @@ final class Conductor: @unchecked Sendable {
     self.stopRequested = stopRequested
     // A CPU that is alone has nobody to give its turn to.
     quantum = runners.count == 1 ? .max : max(configuration.quantum, 1)
+    longQuantum = quantum.multipliedReportingOverflow(by: 100).overflow ? .max : quantum * 100
     left = quantum
     instructionLimit = configuration.instructionLimit
     pace = Pace(configuration.pacing)
@@ -54,6 +62,7 @@ final class Conductor: @unchecked Sendable {
   func startOver() {
     turn = 0
     left = quantum
+    isAlone = false
   }
 
   /// What is to be done next.
@@ -101,6 +110,7 @@ final class Conductor: @unchecked Sendable {
   private func begin() {
     gate.close()
     pace.begin(at: clock.now)
+    mustLook = true
     for (index, runner) in runners.enumerated() {
       runner.cpu.engine.setTimeRunning(true)
       runner.attention = .everybody
@@ -131,8 +141,13 @@ final class Conductor: @unchecked Sendable {
     defer { board.attention = .nobody }
     board.advance(to: now)
     if let end = board.end { return .end(end) }
-    for runner in runners where actions[runner.cpu.index] != .stay {
-      if let failure = runner.takeStart(board) { return .end(.stop(failure)) }
+    if board.interrupts.lines.takeNews() || mustLook {
+      mustLook = false
+      for runner in runners where actions[runner.cpu.index] != .stay {
+        if let failure = runner.takeStart(board) { return .end(.stop(failure)) }
+      }
+      // Who is alone no more has a turn like any other from here on.
+      if isAlone, hasCompany(actions, board) { (isAlone, left) = (false, min(left, quantum)) }
     }
     guard let runner = chooseTurn(actions, board) else {
       let canWake = runners.contains { runner in
@@ -145,17 +160,24 @@ final class Conductor: @unchecked Sendable {
     return .run(runner, deadline: board.nextDeadline)
   }
 
+  private func canRun(_ runner: VCPURunner, _ actions: [CPUAction], _ board: PCBoard) -> Bool {
+    actions[runner.cpu.index] != .stay && (!runner.cpu.isHalted || runner.canWake(board))
+  }
+
+  /// Whether any CPU but the one whose turn it is has something to do.
+  private func hasCompany(_ actions: [CPUAction], _ board: PCBoard) -> Bool {
+    runners.contains { $0.cpu.index != turn && canRun($0, actions, board) }
+  }
+
   /// The CPU whose turn it is, after passing the turn on where it is over; nil where every CPU waits.
   private func chooseTurn(_ actions: [CPUAction], _ board: PCBoard) -> VCPURunner? {
-    func canRun(_ runner: VCPURunner) -> Bool {
-      actions[runner.cpu.index] != .stay && (!runner.cpu.isHalted || runner.canWake(board))
-    }
-    if left > 0, canRun(runners[turn]) { return runners[turn] }
+    if left > 0, canRun(runners[turn], actions, board) { return runners[turn] }
     for distance in 1...runners.count {
       let candidate = (turn + distance) % runners.count
-      guard canRun(runners[candidate]) else { continue }
+      guard canRun(runners[candidate], actions, board) else { continue }
       turn = candidate
-      left = quantum
+      isAlone = !hasCompany(actions, board)
+      left = isAlone ? longQuantum : quantum
       return runners[turn]
     }
     return nil

@@ -390,7 +390,9 @@ package final class Machine: Sendable {
 
   /// Whose turn it is, and how many instructions are left of it.
   var schedule: String {
-    conductor.withLock { conductor in conductor.map { "\($0.turn) \($0.left)" } ?? "" }
+    conductor.withLock { conductor in
+      conductor.map { "\($0.turn) \($0.left) \($0.isAlone)" } ?? ""
+    }
   }
 
   /// Instructions retired by all CPUs, where the engine counts them: a point in the guest's time as one number.

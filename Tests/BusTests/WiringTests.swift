@@ -41,3 +41,17 @@ struct WiringTests {
     #expect(clock.now == VirtualTime(nanoseconds: 3))
   }
 }
+
+struct InterruptGateTests {
+  @Test func `A shut gate is low, and opens to the level behind it`() {
+    var levels: [Bool] = []
+    let gate = InterruptGate(InterruptLine { levels.append($0) })
+    gate.input.raise()
+    gate.setOpen(false)
+    gate.input.lower()
+    gate.input.raise()
+    gate.setOpen(true)
+    gate.input.lower()
+    #expect(levels == [true, false, true, false])
+  }
+}

@@ -43,7 +43,52 @@ final class APICBench {
   func clearSignals() { signals = signals.map { _ in [] } }
 }
 
+struct ProcessorLinesTests {
+  @Test func `INIT drops what waited, and the first start-up message counts`() {
+    let lines = ProcessorLines(processorCount: 2)
+    var signalled: [Int] = []
+    lines.onSignal = { signalled.append($0) }
+    lines.signal(1, .nmi)
+    lines.signal(1, .startUp(vector: 3))
+    #expect(lines.hasNonMaskable(1) && lines.hasStart(1) && !lines.hasStart(0))
+    lines.signal(1, .initialize)
+    lines.signal(1, .startUp(vector: 8))
+    lines.signal(1, .startUp(vector: 9))
+    #expect(!lines.hasNonMaskable(1))
+    #expect(lines.takeInitialize(1) && !lines.takeInitialize(1))
+    #expect(lines.takeStartUp(1) == 8 && lines.takeStartUp(1) == nil)
+    #expect(signalled == [1, 1, 1, 1])
+    #expect(lines.takeNews() && !lines.takeNews())
+    lines.signal(0, .interrupt)
+    #expect(lines.takeNews() && !lines.hasStart(0))
+    lines.signal(0, .nmi)
+    lines.reset()
+    #expect(!lines.hasNonMaskable(0))
+  }
+}
+
 struct LocalAPICTests {
+  @Test func `a timer that ran out while it was masked is silent afterwards`() {
+    let bench = APICBench()
+    bench.write(0xB, 0x3E0)
+    bench.write(0x1_0040, 0x320)
+    bench.write(1000, 0x380)
+    bench.pass(5000)
+    bench.write(0x40, 0x320)
+    #expect(bench.apics[0].nextDeadline == nil)
+    bench.pass(1)
+    #expect(bench.apics[0].pendingVector == nil)
+    // A periodic one goes on in its step.
+    bench.write(0x3_0040, 0x320)
+    bench.write(1000, 0x380)
+    bench.pass(2500)
+    bench.write(0x2_0040, 0x320)
+    bench.pass(499)
+    #expect(bench.apics[0].pendingVector == nil)
+    bench.pass(1)
+    #expect(bench.apics[0].pendingVector == 0x40)
+  }
+
   @Test func `registers after reset`() {
     let bench = APICBench(processors: 2, enabled: false)
     #expect(bench.read(0x20, 1) == 0x0100_0000)

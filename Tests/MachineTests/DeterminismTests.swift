@@ -184,7 +184,8 @@ final class CountingMachine {
         state.rsp = 0x7000
         return state
       }, logger: logger)
-    let accelerator = InterpreterAccelerator(memory: board.memory, model: .max)
+    let accelerator = InterpreterAccelerator(
+      memory: board.memory, model: .max, cpuCount: cpus)
     if let disturbance { accelerator.disturbCaches(seed: disturbance) }
     machine = try Machine(
       configuration: configuration, board: board, accelerator: accelerator)

@@ -41,6 +41,17 @@ void print_decimal(uint32_t value) {
   print(start);
 }
 
+int has_word(const char *line, const char *word) {
+  while (*line) {
+    const char *letter = word;
+    while (*letter && *line == *letter) line++, letter++;
+    if (!*letter && (!*line || *line == ' ')) return 1;
+    while (*line && *line != ' ') line++;
+    while (*line == ' ') line++;
+  }
+  return 0;
+}
+
 _Noreturn void shutdown(uint32_t value) {
   out8(DEBUG_EXIT, (uint8_t)value);
   for (;;) __asm__ volatile("cli; hlt");

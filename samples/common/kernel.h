@@ -25,5 +25,8 @@ void print_hex(uint64_t value, int digits);
 /// `value` in decimal.
 void print_decimal(uint32_t value);
 
+/// Is `word` one of the words of `line`?
+int has_word(const char *line, const char *word);
+
 /// Ends the run by the debug-exit port with status (value << 1) | 1; halts for ever where there is none.
 _Noreturn void shutdown(uint32_t value);

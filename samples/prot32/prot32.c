@@ -84,18 +84,6 @@ static void print_modules(const struct multiboot *info) {
   }
 }
 
-/// Is `word` one of the words of `line`?
-static int has_word(const char *line, const char *word) {
-  while (*line) {
-    const char *letter = word;
-    while (*letter && *line == *letter) line++, letter++;
-    if (!*letter && (!*line || *line == ' ')) return 1;
-    while (*line && *line != ' ') line++;
-    while (*line == ' ') line++;
-  }
-  return 0;
-}
-
 static void divide_by_zero(void) {
   uint32_t quotient = 100, remainder = 0, zero = 0;
   print("dividing\n");

@@ -97,6 +97,10 @@ extension MonitorCommand {
       }
       text += "\(device.name), ports \(ports.joined(separator: ", ")): \(device.summary)\n"
     }
+    let interrupts = board.interrupts
+    for device in [interrupts.ioAPIC, board.hpet] as [any Device] + interrupts.localAPICs {
+      text += "\(device.name): \(device.summary)\n"
+    }
     text +=
       "A20 gate: \(board.a20.isOpen ? "open" : "closed by the guest (address bit 20 passes all the same)")\n"
     for (port, count) in board.ports.unclaimed.sorted(by: { $0.key < $1.key }).prefix(16) {

@@ -29,6 +29,8 @@ package final class ProcessorLines: Device {
   package let name = "Processor lines"
   /// Called when something comes for a processor, an interrupt included.
   package var onSignal: (_ processor: Int) -> Void = { _ in }
+  /// Something came for some processor since ``takeNews()``: who runs all of them need not ask each.
+  private var hasNews = true
 
   package init(processorCount: Int) {
     state = State(processors: Array(repeating: Pending(), count: processorCount))
@@ -58,7 +60,14 @@ package final class ProcessorLines: Device {
       guard state.processors[processor].startUp == nil else { return }
       state.processors[processor].startUp = vector
     }
+    hasNews = true
     onSignal(processor)
+  }
+
+  /// Whether anything came for any processor since this was last asked.
+  package func takeNews() -> Bool {
+    defer { hasNews = false }
+    return hasNews
   }
 
   /// Whether INIT or a start-up message waits for the processor.
