@@ -1,4 +1,5 @@
 package import Engine
+import Foundation
 import Machine
 package import Synchronization
 package import X86
@@ -45,6 +46,8 @@ package final class ScriptedCPU: CPUEngine {
         return control.script.isEmpty ? nil : control.script.removeFirst()
       }
       if let exit { return exit }
+      // Whoever kicks has to get at the lock.
+      Thread.sleep(forTimeInterval: 0.0001)
     }
   }
 
