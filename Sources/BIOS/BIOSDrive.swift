@@ -8,6 +8,8 @@ package struct BIOSDrive {
     case ide
     /// A function of its own on the PCI bus: a virtio disk.
     case virtio
+    /// A virtio disk behind registers at a fixed place.
+    case virtioMMIO = "virtio-mmio"
     /// The floppy controller.
     case floppy
   }

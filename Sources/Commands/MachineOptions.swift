@@ -30,7 +30,7 @@ struct MachineOptions: ParsableArguments {
   @Option(
     name: .customLong("disk"),
     help: ArgumentHelp(
-      "A further hard disk. Repeatable.", valueName: "file[,readonly][,if=ide|virtio]"))
+      "A further hard disk. Repeatable.", valueName: "file[,readonly][,if=ide|virtio|virtio-mmio]"))
   var disks: [DiskOption] = []
 
   @Option(help: ArgumentHelp("A floppy disk image for drive A.", valueName: "file"))

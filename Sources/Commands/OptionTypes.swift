@@ -87,7 +87,7 @@ enum KeyboardChoice: String, ExpressibleByArgument, CaseIterable {
   case console
 }
 
-/// A disk as users write it: `FILE[,format=raw][,readonly][,if=ide|virtio]`.
+/// A disk as users write it: `FILE[,format=raw][,readonly][,if=ide|virtio|virtio-mmio]`.
 struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let path: String
   let isReadOnly: Bool

@@ -1,29 +1,58 @@
 import BIOS
 import Bus
-import Devices
+package import Devices
 import Disks
+import GuestMemory
 import Logging
 
-/// Virtio devices, each a function in a slot of its own.
-extension PCBoard {
-  /// The drives that the user wants on virtio, in their order.
-  static func makeVirtio(
-    _ drives: [BIOSDrive], clock: VirtualClock, bus: PCIBus
-  ) -> [VirtioPCI] {
-    drives.filter { $0.attachment == .virtio }.prefix(SlotMap.free.count).map {
-      VirtioPCI(VirtioBlock($0.device), clock: clock, memory: bus.master)
+/// The virtio devices of the board: functions on the PCI bus, or registers at fixed places.
+package struct VirtioDevices {
+  package let functions: [VirtioPCI]
+  package let registers: [VirtioMMIO]
+
+  /// The drives that the user wants on virtio, in their order, as far as there is room.
+  init(
+    _ drives: [BIOSDrive], clock: VirtualClock, memory: BusMaster,
+    interrupt: (_ number: Int) -> InterruptLine
+  ) {
+    functions = drives.filter { $0.attachment == .virtio }.prefix(SlotMap.free.count).map {
+      VirtioPCI(VirtioBlock($0.device), clock: clock, memory: memory)
+    }
+    registers = zip(drives.filter { $0.attachment == .virtioMMIO }, InterruptMap.virtio).map {
+      VirtioMMIO(
+        VirtioBlock($0.device), clock: clock, memory: memory, interrupt: interrupt($1))
     }
   }
 
-  /// Puts them into the free slots.
+  /// Those that do something by themselves.
+  var timed: [any TimedDevice] { functions + registers }
+
+  /// What is no function on the PCI bus.
+  var devices: [any Device] {
+    registers + functions.map { $0.device } + registers.map { $0.device }
+  }
+}
+
+extension PCBoard {
+  /// Puts virtio devices into the free slots, and to their addresses.
   func mapVirtio() {
-    for (slot, function) in zip(SlotMap.free, virtio) {
+    for (slot, function) in zip(SlotMap.free, virtio.functions) {
       chipset.bus.attach(function, at: PCIAddress(slot: slot))
     }
-    for drive in bios.drives.filter({ $0.attachment == .virtio }).dropFirst(virtio.count) {
-      logger.warning(
-        "'\(drive.device.name)': the PCI bus has \(SlotMap.free.count) free slots; only INT 13H has it"
-      )
+    for (number, registers) in virtio.registers.enumerated() {
+      mmio.map(
+        registers, at: AddressMap.virtio + UInt64(number) * VirtioMMIO.length,
+        length: VirtioMMIO.length)
     }
+    func tell(_ attachment: BIOSDrive.Attachment, _ there: Int, _ room: String) {
+      for drive in bios.drives.filter({ $0.attachment == attachment }).dropFirst(there) {
+        logger.warning("'\(drive.device.name)': \(room); only INT 13H has it")
+      }
+    }
+    tell(
+      .virtio, virtio.functions.count, "the PCI bus has \(SlotMap.free.count) free slots")
+    tell(
+      .virtioMMIO, virtio.registers.count,
+      "there is room for \(InterruptMap.virtio.count) devices with if=virtio-mmio")
   }
 }

@@ -35,8 +35,7 @@ package final class PCBoard {
   package let display: VGAText
   package let chipset: Chipset
   package let ide: PIIX3IDE
-  /// What the user has added to the PCI bus.
-  package let virtio: [VirtioPCI]
+  package let virtio: VirtioDevices
   package let graphics: StandardVGA
   package let power: PIIX4PowerManagement
   let powerFunction: PIIX4PowerFunction
@@ -121,7 +120,8 @@ package final class PCBoard {
       ignoreError: { request.ignoresNumericError = true })
     ide = Self.makeIDE(
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
-    virtio = Self.makeVirtio(drives, clock: clock, bus: chipset.bus)
+    virtio = VirtioDevices(
+      drives, clock: clock, memory: chipset.bus.master, interrupt: controller.line)
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
@@ -151,7 +151,7 @@ package final class PCBoard {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }
     deadlines = Deadlines(
-      [timer, rtc, keyboard, power, hpet] + serial + ide.channels + virtio + controller.localAPICs)
+      [timer, rtc, keyboard, power, hpet] + serial + ide.channels + virtio.timed + controller.localAPICs)
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
@@ -212,7 +212,7 @@ package final class PCBoard {
       debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
     ]
     return devices + interrupts.localAPICs + serial + ide.channels
-      + chipset.bus.functions.map { $0.1 } + virtio.map { $0.device }
+      + chipset.bus.functions.map { $0.1 } + virtio.devices
       + (variables.map { [$0] } ?? [])
   }
 
