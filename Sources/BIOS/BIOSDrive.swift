@@ -6,6 +6,8 @@ package struct BIOSDrive {
   package enum Attachment: String, Hashable, Sendable {
     /// One of the four places of the two IDE channels.
     case ide
+    /// One of the six ports of an AHCI adapter.
+    case ahci
     /// A function of its own on the PCI bus: a virtio disk.
     case virtio
     /// A virtio disk behind registers at a fixed place.
@@ -56,12 +58,14 @@ package struct BIOSDrive {
   }
 
   /// A CD-ROM, `index` counted from 0.
-  package init(optical device: any BlockDevice, index: UInt8 = 0) {
+  package init(
+    optical device: any BlockDevice, index: UInt8 = 0, attachment: Attachment = .ide
+  ) {
     number = 0xE0 | index
     self.device = device
     floppyType = nil
     isOptical = true
-    attachment = .ide
+    self.attachment = attachment
     geometry = DiskGeometry(cylinders: 1, heads: 1, sectorsPerTrack: 1)
   }
 }

@@ -56,7 +56,7 @@ final class GuestImage {
     for disk in options.disks {
       try opener.openDisk(disk.path, readOnly: disk.isReadOnly, attachment: disk.attachment)
     }
-    for disc in options.cdrom { try opener.openDisc(disc) }
+    for disc in options.cdrom { try opener.openDisc(disc.path, attachment: disc.attachment) }
     if let floppy = options.floppy { try opener.openFloppy(floppy) }
     drives = opener.drives
     warnings = opener.warnings
@@ -116,14 +116,14 @@ private struct DriveOpener {
     drives.append(BIOSDrive(disk: disk, index: index, attachment: attachment))
   }
 
-  mutating func openDisc(_ path: String) throws {
+  mutating func openDisc(_ path: String, attachment: BIOSDrive.Attachment = .ide) throws {
     let disc = try device(path, readOnly: true, isWhole: true)
     if let shortage = ImageCheck.discShortage(of: disc) {
       throw BootError.malformed(
         format: "CD-ROM image", expected: "all of its file system", found: "'\(path)': \(shortage)")
     }
     let index = UInt8(drives.count(where: \.isOptical))
-    drives.append(BIOSDrive(optical: disc, index: index))
+    drives.append(BIOSDrive(optical: disc, index: index, attachment: attachment))
   }
 
   mutating func openFloppy(_ path: String) throws {

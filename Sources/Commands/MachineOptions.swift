@@ -30,14 +30,15 @@ struct MachineOptions: ParsableArguments {
   @Option(
     name: .customLong("disk"),
     help: ArgumentHelp(
-      "A further hard disk. Repeatable.", valueName: "file[,readonly][,if=ide|virtio|virtio-mmio]"))
+      "A further hard disk. Repeatable.",
+      valueName: "file[,readonly][,if=ide|ahci|virtio|virtio-mmio]"))
   var disks: [DiskOption] = []
 
   @Option(help: ArgumentHelp("A floppy disk image for drive A.", valueName: "file"))
   var floppy: String?
 
-  @Option(help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file"))
-  var cdrom: [String] = []
+  @Option(help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file[,if=ide|ahci]"))
+  var cdrom: [DiscOption] = []
 
   @Flag(help: "Throw the guest's writes to its disks away when the run ends.")
   var snapshot = false

@@ -87,7 +87,7 @@ enum KeyboardChoice: String, ExpressibleByArgument, CaseIterable {
   case console
 }
 
-/// A disk as users write it: `FILE[,format=raw][,readonly][,if=ide|virtio|virtio-mmio]`.
+/// A disk as users write it: `FILE[,format=raw][,readonly][,if=ide|ahci|virtio|virtio-mmio]`.
 struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let path: String
   let isReadOnly: Bool
@@ -117,5 +117,22 @@ struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   var description: String {
     path + (isReadOnly ? ",readonly" : "")
       + (attachment == .ide ? "" : ",if=\(attachment.rawValue)")
+  }
+}
+
+/// A CD-ROM as users write it: `FILE[,if=ide|ahci]`.
+struct DiscOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
+  let path: String
+  let attachment: BIOSDrive.Attachment
+
+  init?(argument: String) {
+    guard let option = DiskOption(argument: argument), !option.isReadOnly,
+      [.ide, .ahci].contains(option.attachment)
+    else { return nil }
+    (path, attachment) = (option.path, option.attachment)
+  }
+
+  var description: String {
+    path + (attachment == .ide ? "" : ",if=\(attachment.rawValue)")
   }
 }

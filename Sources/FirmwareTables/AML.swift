@@ -97,6 +97,11 @@ enum Resource {
     return [0x22, UInt8(mask & 0xFF), UInt8(mask >> 8)]
   }
 
+  /// §6.4.3.6, extended interrupt: consumed, level-triggered, active high, shared.
+  static func sharedInterrupt(_ number: UInt8) -> [UInt8] {
+    [0x89, 6, 0, 0b1001, 1, number, 0, 0, 0]
+  }
+
   /// §6.4.2.2, DMA: 8-bit, compatibility mode.
   static func dma(_ channel: UInt8) -> [UInt8] {
     [0x2A, 1 << channel, 0]

@@ -7,6 +7,7 @@ enum DSDT {
     var system = [bus]
     if let hpet = platform.hpet { system.append(eventTimer(at: hpet)) }
     if platform.hasFirmwareConfiguration { system.append(firmwareConfiguration) }
+    system += platform.virtio.enumerated().map(virtio)
     system += (0..<platform.cpuCount).map(processor)
     return AML.scope("\\_SB", system) + softOff
   }
@@ -103,6 +104,25 @@ enum DSDT {
         AML.define("_HID", AML.eisa("PNP0103")),
         AML.define("_UID", AML.integer(0)),
         AML.define("_CRS", Resource.template([Resource.memory(base, 0x400)])),
+      ])
+  }
+
+  /// Source: Linux, drivers/virtio/virtio_mmio.c, `virtio_mmio_acpi_match`.
+  private static func virtio(
+    _ index: Int, _ device: (registers: UInt32, length: UInt32, interrupt: UInt8)
+  ) -> [UInt8] {
+    AML.device(
+      "VR0\(index)",
+      [
+        AML.define("_HID", AML.string("LNRO0005")),
+        AML.define("_UID", AML.integer(UInt64(index))),
+        AML.define("_CCA", AML.integer(1)),
+        AML.define(
+          "_CRS",
+          Resource.template([
+            Resource.memory(device.registers, device.length),
+            Resource.sharedInterrupt(device.interrupt),
+          ])),
       ])
   }
 

@@ -52,6 +52,8 @@ package struct Platform: Sendable {
   package var hasFloppyController = false
   package var hasPS2 = true
   package var hasFirmwareConfiguration = true
+  /// Virtio devices that are no PCI functions: where their registers are, and their level-triggered interrupt.
+  package var virtio: [(registers: UInt32, length: UInt32, interrupt: UInt8)] = []
 
   package init(memoryBelow4GiB: UInt64) {
     self.memoryBelow4GiB = memoryBelow4GiB

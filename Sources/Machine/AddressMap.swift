@@ -54,6 +54,8 @@ package enum AddressMap {
   package static let localAPIC = GuestPhysicalAddress(0xFEE0_0000)
   /// Where virtio devices are that are no PCI functions, one after the other.
   package static let virtio = GuestPhysicalAddress(0xFED8_0000)
+  /// How many of them there can be.
+  package static let virtioCount = 8
   /// The length of the areas from ``shadow`` on: 256 KiB.
   package static let shadowLength: UInt64 = 0x4_0000
 }
@@ -100,8 +102,8 @@ package enum InterruptMap {
   package static let ide = (14, 15)
   /// The system control interrupt of ACPI.
   package static let systemControl = 9
-  /// Virtio devices that are no PCI functions, one line each.
-  package static let virtio = [5, 7]
+  /// Virtio devices that are no PCI functions share it.
+  package static let virtio = 5
   /// PIRQA to PIRQD, as the built-in firmware and SeaBIOS route them.
   package static let pci: [UInt8] = [10, 10, 11, 11]
   /// COM1 to COM4.

@@ -38,6 +38,16 @@ extension PCBoard {
       memory: bus.master)
   }
 
+  /// An AHCI adapter, where the user wants a drive on it.
+  static func makeAHCI(
+    _ drives: [BIOSDrive], clock: VirtualClock, memory: BusMaster
+  ) -> AHCI? {
+    let media = drives.filter { $0.attachment == .ahci }.prefix(AHCI.portCount).map {
+      $0.isOptical ? IDEMedium.optical($0.device) : .disk($0.device)
+    }
+    return media.isEmpty ? nil : AHCI(media: media, clock: clock, memory: memory)
+  }
+
   /// Puts the controllers of disks to their ports and slots.
   func mapDisks() {
     for (channel, (commands, control)) in zip(ide.channels, PortMap.ide) {
@@ -45,6 +55,11 @@ extension PCBoard {
       ports.map(channel, at: control, count: 1, firstOffset: 8)
     }
     chipset.bus.attach(ide, at: SlotMap.ide)
+    if let ahci { chipset.bus.attach(ahci, at: SlotMap.ahci) }
+    for drive in bios.drives.filter({ $0.attachment == .ahci }).dropFirst(AHCI.portCount) {
+      logger.warning(
+        "'\(drive.device.name)': an AHCI adapter has \(AHCI.portCount) ports; only INT 13H has it")
+    }
     for drive in Self.idePlaces(bios.drives).left {
       logger.warning(
         "'\(drive.device.name)': the two IDE channels have room for four drives; only INT 13H has it"

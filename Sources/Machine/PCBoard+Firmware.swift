@@ -10,7 +10,9 @@ import Logging
 /// What the board gives to firmware, and does in its place where there is none.
 extension PCBoard {
   /// The board in the tables' words.
-  static func platform(_ configuration: MachineConfiguration) -> Platform {
+  static func platform(
+    _ configuration: MachineConfiguration, _ drives: [BIOSDrive]
+  ) -> Platform {
     let hole = AddressMap.hole.rawValue
     var platform = Platform(memoryBelow4GiB: min(configuration.memorySize, hole))
     platform.memoryAbove4GiB =
@@ -23,16 +25,16 @@ extension PCBoard {
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
     }
+    platform.virtio = VirtioDevices.places(drives)
     platform.powerManagement = PortMap.powerManagement.rawValue
     platform.generalPurposeEvents = PortMap.generalPurposeEvents.rawValue
     return platform
   }
 
   static func firmwareConfiguration(
-    _ configuration: MachineConfiguration, memory: BusMaster
+    _ configuration: MachineConfiguration, _ platform: Platform, memory: BusMaster
   ) -> FirmwareConfiguration {
     let cpus = UInt16(configuration.cpuCount).littleEndianBytes
-    let platform = platform(configuration)
     return FirmwareConfiguration(
       memory: memory,
       items: [

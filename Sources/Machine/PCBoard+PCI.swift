@@ -10,7 +10,8 @@ package enum SlotMap {
   package static let powerManagement = PCIAddress(slot: 1, function: 3)
   package static let display = PCIAddress(slot: 2)
   /// Slots for what the user adds, in the order of the options.
-  package static let free: ClosedRange<UInt8> = 3...31
+  package static let free: ClosedRange<UInt8> = 3...30
+  package static let ahci = PCIAddress(slot: 31)
 }
 
 /// The chipset: host bridge, bus and ISA bridge.

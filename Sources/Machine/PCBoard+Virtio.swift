@@ -18,14 +18,28 @@ package struct VirtioDevices {
     functions = drives.filter { $0.attachment == .virtio }.prefix(SlotMap.free.count).map {
       VirtioPCI(VirtioBlock($0.device), clock: clock, memory: memory)
     }
-    registers = zip(drives.filter { $0.attachment == .virtioMMIO }, InterruptMap.virtio).map {
+    let shared = InterruptJunction(interrupt(InterruptMap.virtio))
+    registers = drives.filter { $0.attachment == .virtioMMIO }.prefix(AddressMap.virtioCount).map {
       VirtioMMIO(
-        VirtioBlock($0.device), clock: clock, memory: memory, interrupt: interrupt($1))
+        VirtioBlock($0.device), clock: clock, memory: memory, interrupt: shared.input())
     }
   }
 
   /// Those that do something by themselves.
   var timed: [any TimedDevice] { functions + registers }
+
+  /// Where registers are that nobody can find by looking, for the tables.
+  static func places(
+    _ drives: [BIOSDrive]
+  ) -> [(registers: UInt32, length: UInt32, interrupt: UInt8)] {
+    let count = min(drives.count { $0.attachment == .virtioMMIO }, AddressMap.virtioCount)
+    return (0..<count).map {
+      (
+        UInt32(AddressMap.virtio.rawValue + UInt64($0) * VirtioMMIO.length),
+        UInt32(VirtioMMIO.length), UInt8(InterruptMap.virtio)
+      )
+    }
+  }
 
   /// What is no function on the PCI bus.
   var devices: [any Device] {
@@ -53,6 +67,6 @@ extension PCBoard {
       .virtio, virtio.functions.count, "the PCI bus has \(SlotMap.free.count) free slots")
     tell(
       .virtioMMIO, virtio.registers.count,
-      "there is room for \(InterruptMap.virtio.count) devices with if=virtio-mmio")
+      "there is room for \(AddressMap.virtioCount) devices with if=virtio-mmio")
   }
 }

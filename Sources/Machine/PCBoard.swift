@@ -35,6 +35,8 @@ package final class PCBoard {
   package let display: VGAText
   package let chipset: Chipset
   package let ide: PIIX3IDE
+  /// Where a drive is on it.
+  package let ahci: AHCI?
   package let virtio: VirtioDevices
   package let graphics: StandardVGA
   package let power: PIIX4PowerManagement
@@ -87,7 +89,7 @@ package final class PCBoard {
     let boardMemory = try BoardMemory(memorySize: configuration.memorySize, firmware: firmware)
     self.boardMemory = boardMemory
     isBuiltinFirmware = firmware == nil
-    platform = Self.platform(configuration)
+    platform = Self.platform(configuration, drives)
     let memory = boardMemory.memory
     self.memory = memory
     self.logger = logger
@@ -120,6 +122,7 @@ package final class PCBoard {
       ignoreError: { request.ignoresNumericError = true })
     ide = Self.makeIDE(
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
+    ahci = Self.makeAHCI(drives, clock: clock, memory: chipset.bus.master)
     virtio = VirtioDevices(
       drives, clock: clock, memory: chipset.bus.master, interrupt: controller.line)
     serial = Self.serialPorts(clock: clock, controller, outputs)
@@ -140,7 +143,7 @@ package final class PCBoard {
     powerFunction = PIIX4PowerFunction { [ports] in ports.move(powerPorts, to: $0.map { Port($0) })
     }
     firmwareConfiguration = Self.firmwareConfiguration(
-      configuration, memory: chipset.bus.master)
+      configuration, platform, memory: chipset.bus.master)
     firmwareConsole = DebugConsole(transmit: outputs.debugConsole)
     panic = PVPanic { events in
       logger.warning(
@@ -151,7 +154,8 @@ package final class PCBoard {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }
     deadlines = Deadlines(
-      [timer, rtc, keyboard, power, hpet] + serial + ide.channels + virtio.timed + controller.localAPICs)
+      [timer, rtc, keyboard, power, hpet] + serial + ide.channels
+        + (ahci.map { [$0] } ?? []) + virtio.timed + controller.localAPICs)
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
@@ -212,7 +216,8 @@ package final class PCBoard {
       debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
     ]
     return devices + interrupts.localAPICs + serial + ide.channels
-      + chipset.bus.functions.map { $0.1 } + virtio.devices
+      + chipset.bus.functions.map { $0.1 } + (ahci?.channels ?? [])
+      + virtio.devices
       + (variables.map { [$0] } ?? [])
   }
 

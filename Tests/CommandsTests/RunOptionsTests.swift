@@ -33,6 +33,14 @@ struct RunOptionsTests {
     #expect(ByteSize(argument: text) == nil)
   }
 
+  @Test("a CD-ROM is on IDE or AHCI")
+  func discs() {
+    #expect(DiscOption(argument: "a.iso,if=ide")?.description == "a.iso")
+    #expect(DiscOption(argument: "a.iso,if=ahci")?.description == "a.iso,if=ahci")
+    #expect(DiscOption(argument: "a.iso,if=virtio") == nil)
+    #expect(DiscOption(argument: "") == nil)
+  }
+
   @Test("a disk's options are known ones")
   func disks() {
     #expect(DiskOption(argument: "a.img,format=raw,readonly")?.isReadOnly == true)

@@ -52,6 +52,7 @@ struct StateFieldsTests {
         media: [nil, nil, nil, nil], clock: clock, interrupts: (line, line),
         memory: BusMaster(try MemoryDecoder())),
       IDEChannel(name: "IDE", device0: nil, device1: nil, clock: clock, interrupt: line),
+      AHCI(media: [], clock: clock, memory: memory),
       VirtioPCI(VirtioBlock(TestDisk(sectors: 1)), clock: clock, memory: memory),
       VirtioBlock(TestDisk(sectors: 1)),
     ]
@@ -70,7 +71,7 @@ struct StateFieldsTests {
   @Test func `the state of every chip is the committed one`() throws {
     let lines =
       try make().map { report($0) }.joined()
-      + list(Virtqueue(largestSize: 8)) + "PITCounter\n"
+      + list(AHCIPort()) + list(Virtqueue(largestSize: 8)) + "PITCounter\n"
       + fields(of: PITCounter()).map { "  \($0)\n" }.joined()
     #expect(lines == Self.committed, "now:\n\(lines)")
   }
@@ -413,6 +414,12 @@ struct StateFieldsTests {
       device1.usesDMA: Bool
       selected: Int
       control: IDEControl
+    AHCI
+      configuration: State
+      configuration.bytes: Array<UInt8>
+      control: AHCIControl
+      interruptStatus: UInt32
+      ports: Array<AHCIPort>
     VirtioPCI
       configuration: State
       configuration.bytes: Array<UInt8>
@@ -427,6 +434,29 @@ struct StateFieldsTests {
       facilities.deadline: Optional<VirtualTime>
     VirtioBlock
       features: UInt64
+    AHCIPort
+      commandList: UInt64
+      received: UInt64
+      interruptStatus: AHCIInterrupt
+      interruptEnable: AHCIInterrupt
+      command: AHCICommand
+      taskFile: UInt32
+      signature: UInt32
+      control: UInt32
+      error: UInt32
+      active: UInt32
+      issue: UInt32
+      slot: Optional<UInt8>
+      current: UInt8
+      isQueued: Bool
+      table: UInt64
+      descriptors: UInt32
+      moved: UInt32
+      isResetting: Bool
+      queuedError: QueuedError
+      queuedError.tag: UInt8
+      queuedError.registers: Array<UInt8>
+      isHalted: Bool
     Virtqueue
       largestSize: UInt16
       size: UInt16

@@ -79,6 +79,18 @@ struct ACPITablesTests {
     #expect(signature(table(files[1], at: value(rsdt, 36, 4))) == "FACP")
   }
 
+  @Test func `virtio devices are told of with their registers and interrupt`() {
+    var platform = platform
+    platform.virtio = [(0xFED8_0000, 0x200, 5), (0xFED8_0200, 0x200, 5)]
+    let files = ACPITables.build(platform).placed(at: [0xF_0000, base])
+    func count(_ bytes: [UInt8]) -> Int {
+      files[1].indices.count { files[1][$0...].starts(with: bytes) }
+    }
+    #expect(count(Array("LNRO0005".utf8)) == 2)
+    #expect(count([0x86, 9, 0, 1, 0x00, 0x02, 0xD8, 0xFE, 0x00, 0x02, 0, 0]) == 1)
+    #expect(count([0x89, 6, 0, 9, 1, 5, 0, 0, 0]) == 2)
+  }
+
   @Test func `every processor and the interrupt overrides are listed`() {
     let (root, tables) = placed()
     let rsdt = table(tables, at: value(root, 16, 4))

@@ -6,7 +6,7 @@ import Disks
 /// Source: T13 1410D, rev. 3b, §8.15 table 27, §8.16 table 28.
 enum ATAIdentification {
   /// A hard disk's.
-  static func words(of disk: any BlockDevice, _ drive: IDEDrive) -> [UInt8] {
+  static func words(of disk: any BlockDevice, _ drive: IDEDrive, isSerial: Bool) -> [UInt8] {
     var words = [UInt16](repeating: 0, count: 256)
     let total = disk.sectorCount
     let defaultCylinders = min(total / (16 * 63), 16383)
@@ -40,7 +40,12 @@ enum ATAIdentification {
     words[85] = 0x4000
     words[86] = 0x3400
     words[87] = 0x4000
-    words[93] = 0x6001
+    if isSerial {
+      words[75] = 31  // 32 queued commands
+      words[84] |= 1 << 5  // READ LOG EXT
+      words[87] |= 1 << 5
+    }
+    link(&words, isSerial: isSerial, queues: true)
     for index in 0..<4 {
       words[100 + index] = UInt16(truncatingIfNeeded: total >> UInt64(16 * index))
     }
@@ -48,7 +53,7 @@ enum ATAIdentification {
   }
 
   /// A CD-ROM drive's.
-  static func packetWords(_ drive: IDEDrive) -> [UInt8] {
+  static func packetWords(_ drive: IDEDrive, isSerial: Bool) -> [UInt8] {
     var words = [UInt16](repeating: 0, count: 256)
     words[0] = 0x85C0  // CD-ROM, removable, DRQ within 50 µs, 12-byte packets
     put("RS0001", in: &words, 10..<20)
@@ -68,8 +73,17 @@ enum ATAIdentification {
     words[84] = 0x4000
     words[85] = 0x0210
     words[87] = 0x4000
-    words[93] = 0x6001
+    link(&words, isSerial: isSerial, queues: false)
     return words.flatMap(\.littleEndianBytes)
+  }
+
+  /// What a reset has found of the cable, or that there is none but a serial link of 1.5 Gb/s.
+  private static func link(_ words: inout [UInt16], isSerial: Bool, queues: Bool) {
+    guard isSerial else {
+      words[93] = 0x6001
+      return
+    }
+    words[76] = 1 << 1 | (queues ? 1 << 8 : 0)
   }
 
   /// The transfer modes that there are, and the one that is set.

@@ -13,6 +13,11 @@ enum ATACommand {
   static let initializeParameters: UInt8 = 0x91  // *
   static let packet: UInt8 = 0xA0
   static let identifyPacket: UInt8 = 0xA1
+  static let readDMAExtended: UInt8 = 0x25
+  static let readLogExtended: UInt8 = 0x2F
+  static let writeDMAExtended: UInt8 = 0x35
+  static let readQueued: UInt8 = 0x60
+  static let writeQueued: UInt8 = 0x61
   static let setMultiple: UInt8 = 0xC6
   static let identify: UInt8 = 0xEC
   static let setFeatures: UInt8 = 0xEF
@@ -37,11 +42,11 @@ enum ATACommand {
     switch command {
     case 0x20, 0x21: Transfer(way: .programmed)
     case 0x24: Transfer(way: .programmed, isExtended: true)
-    case 0x25: Transfer(way: .directMemory, isExtended: true)
+    case readDMAExtended: Transfer(way: .directMemory, isExtended: true)
     case 0x29: Transfer(way: .multiple, isExtended: true)
     case 0x30, 0x31: Transfer(way: .programmed, isWrite: true)
     case 0x34: Transfer(way: .programmed, isWrite: true, isExtended: true)
-    case 0x35, 0x3D: Transfer(way: .directMemory, isWrite: true, isExtended: true)
+    case writeDMAExtended, 0x3D: Transfer(way: .directMemory, isWrite: true, isExtended: true)
     case 0x39, 0xCE: Transfer(way: .multiple, isWrite: true, isExtended: true)
     case 0x40, 0x41: Transfer(way: .verify)
     case 0x42: Transfer(way: .verify, isExtended: true)
@@ -120,7 +125,7 @@ extension IDEChannel {
     }
     switch command {
     case ATACommand.identify:
-      offer(ATAIdentification.words(of: disk, self[index]), index)
+      offer(ATAIdentification.words(of: disk, self[index], isSerial: isSerial), index)
     case ATACommand.recalibrate:
       self[index].registers.mid.now = 0
       self[index].registers.high.now = 0

@@ -20,7 +20,8 @@ extension IDEChannel {
       self[index].registers.count.now = Reason.command
       self[index].phase = .packet
       self[index].status = [.ready, .dataRequest]
-    case ATACommand.identifyPacket: offer(ATAIdentification.packetWords(self[index]), index)
+    case ATACommand.identifyPacket:
+      offer(ATAIdentification.packetWords(self[index], isSerial: isSerial), index)
     case ATACommand.deviceReset:
       let optical = self[index].optical
       self[index].setSignature(isOptical: true)

@@ -4,6 +4,8 @@ import Disks
 
 /// One IDE channel with its two devices: disks by ATA, CD-ROM drives by ATAPI.
 ///
+/// A port of an AHCI adapter is one too, with a single device.
+///
 /// Offsets 0 to 7 are the command block (1F0H or 170H), 8 is the control block (3F6H or 376H).
 ///
 /// A command takes a short while of virtual time, always the same, in which BSY is set. A write has reached the host's
@@ -36,6 +38,8 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
   let media: [IDEMedium?]
   let clock: VirtualClock
+  /// The devices are of Serial ATA, behind an adapter that knows queued commands.
+  let isSerial: Bool
   private let interrupt: InterruptLine
   /// Called when a device waits for the bus master; it answers by ``moveData(_:)`` when it is ready.
   package var onDirectMemoryRequest: () -> Void = {}
@@ -50,11 +54,12 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
   /// A channel with up to two devices.
   package init(
     name: String, device0: IDEMedium?, device1: IDEMedium?, clock: VirtualClock,
-    interrupt: InterruptLine
+    interrupt: InterruptLine, isSerial: Bool = false
   ) {
     self.name = name
     media = [device0, device1]
     self.clock = clock
+    self.isSerial = isSerial
     self.interrupt = interrupt
     reset()
   }
@@ -87,6 +92,9 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
     _read { if index == 0 { yield values.device0 } else { yield values.device1 } }
     _modify { if index == 0 { yield &values.device0 } else { yield &values.device1 } }
   }
+
+  /// Whether the device is a CD-ROM drive.
+  func isOptical(_ index: Int) -> Bool { media[index]?.isOptical == true }
 
   /// Which device the guest has selected.
   var selected: Int { values.selected }
@@ -312,6 +320,14 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
       self[index].optical = optical
       self[index].multiple = 0
     }
+  }
+
+  /// Ends what a device waits for, as a new command does.
+  func abandon(_ index: Int) {
+    guard !self[index].status.contains(.busy) else { return }
+    self[index].phase = .idle
+    self[index].status.remove(.dataRequest)
+    (self[index].buffer, self[index].position, self[index].remaining) = ([], 0, 0)
   }
 
   /// Ends a command well.
