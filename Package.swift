@@ -131,6 +131,13 @@ let package = Package(
     .executableTarget(
       name: "kvm-lab-checks", dependencies: ["Engine", "KVMChecks", "KVMEngine"],
       path: "Lab/kvm-lab-checks", swiftSettings: strict),
+    // Two runs of every sample guest, compared
+    .executableTarget(
+      name: "determinism-checks",
+      dependencies: [
+        "BIOS", "Boot", "Bus", "Devices", "Disks", "Engine", "Machine", "X86", "X86Interpreter",
+        logging,
+      ], path: "Tests/Determinism/checks", swiftSettings: strict),
     // Tests
     .target(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],

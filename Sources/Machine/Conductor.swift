@@ -26,7 +26,7 @@ final class Conductor: @unchecked Sendable {
   /// Signals may have come that nobody has looked at.
   private var mustLook = true
   /// When the run ends, in instructions since the start; nil for never.
-  private let instructionLimit: UInt64?
+  var instructionLimit: UInt64?
   private var pace: Pace
 
   // MARK: Where the run stands: part of the machine's state

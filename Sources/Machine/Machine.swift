@@ -395,6 +395,13 @@ package final class Machine: Sendable {
     }
   }
 
+  /// Ends every run at so many instructions since the start, in the place of the configuration's limit.
+  ///
+  /// Only while the machine stands still, and where the engine counts instructions.
+  package func limitInstructions(to limit: UInt64?) {
+    conductor.withLock { $0?.instructionLimit = limit }
+  }
+
   /// Instructions retired by all CPUs, where the engine counts them: a point in the guest's time as one number.
   package var retired: UInt64 { clock.retired }
 }

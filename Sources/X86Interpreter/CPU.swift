@@ -28,6 +28,8 @@ enum BlockOffset {
   static let translations = 248
   /// Not 0 while the debugger watches any range.
   static let watching = 648
+  /// Whether level 3's accesses raise #AC, as it was when the CPU was there last: one byte.
+  static let alignmentChecked = 649
   /// RIP of the block at work: the base of RIP-relative operands.
   static let blockRIP = 184
   /// MMX and x87 registers, 16 bytes each, by physical number.

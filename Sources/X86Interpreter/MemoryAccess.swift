@@ -79,6 +79,7 @@ extension CPU {
     _ type: Value.Type, at address: UInt64, _ privilege: AccessPrivilege
   ) throws(Fault) -> Value {
     let size = MemoryLayout<Value>.size
+    if isAlignmentChecked && privilege == .current { try checkAlignment(address, size: size) }
     try noteAccess(address, size: size, isWrite: false)
     let inPage = Int(pageSize - (address & (pageSize - 1)))
     if size <= inPage {
@@ -123,6 +124,7 @@ extension CPU {
     _ value: Value, at address: UInt64, _ privilege: AccessPrivilege
   ) throws(Fault) {
     let size = MemoryLayout<Value>.size
+    if isAlignmentChecked && privilege == .current { try checkAlignment(address, size: size) }
     try noteAccess(address, size: size, isWrite: true)
     let inPage = Int(pageSize - (address & (pageSize - 1)))
     if size <= inPage {

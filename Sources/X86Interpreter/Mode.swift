@@ -97,5 +97,6 @@ extension CPU {
       index = system.cr4.bit(21) && rest & 1 << 18 != 0 ? 2 : 1
     }
     translations = BlockOffset.buffers + index * TranslationBuffer.size
+    chooseAlignmentChecking()
   }
 }

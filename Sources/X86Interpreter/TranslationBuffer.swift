@@ -75,7 +75,8 @@ extension CPU {
     forgetJumps()
   }
 
-  private func clearEntry(_ entry: Int, _ address: UInt64) {
+  /// Takes every tag from an entry.
+  func clearEntry(_ entry: Int, _ address: UInt64) {
     let none = TranslationBuffer.noTag(address)
     store(none, at: entry)
     store(none, at: entry + 8)

@@ -8,7 +8,10 @@ import X86
 /// A page with such a range has no tag in the translation buffer, so that only accesses to these pages come here.
 extension CPU {
   /// Whether any watched range lies in the page of `address`.
+  ///
+  /// While alignment is checked every page counts as one, so that accesses take the slow path.
   func isWatched(page address: UInt64) -> Bool {
+    if isAlignmentChecked { return true }
     if !isWatching { return false }
     if system.dr7 & 0xFF != 0 {
       for index in 0..<4 {

@@ -53,6 +53,8 @@ package enum CPUModel: String, Sendable, Hashable, CaseIterable {
     // FPU, DE, PSE, TSC, MSR, PAE, CX8, APIC, SEP, MTRR, PGE, CMOV, PAT, PSE-36, CLFSH, MMX, FXSR, SSE, SSE2
     row(
       .standardD, [0, 2, 3, 4, 5, 6, 8, 9, 11, 12, 13, 15, 16, 17, 19, 23, 24, 25, 26], every),
+    // VME
+    row(.standardD, [1], fromV2),
     // CMPXCHG16B, x2APIC, the TSC deadline timer; the CPU runs on a hypervisor
     row(.standardC, [13, 21, 24, 31], every),
     // SSSE3, POPCNT

@@ -340,9 +340,7 @@ extension CPU {
 
   private func interruptReturn(size: Int) throws(Fault) {
     if !mode.isProtected {
-      if isVirtual8086 && ioPrivilege < 3 {
-        throw .generalProtection(0, "IRET in virtual-8086 mode with IOPL below 3")
-      }
+      if isVirtual8086 && ioPrivilege < 3 { return try returnWithVirtualFlags(size: size) }
       let offset = try pop(size: size)
       let selector = UInt16(truncatingIfNeeded: try pop(size: size))
       let flags = try pop(size: size)

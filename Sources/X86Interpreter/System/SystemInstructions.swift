@@ -11,10 +11,9 @@ extension CPU {
     case .retFar: try farReturn(instruction)
     case .iret: try interruptReturn(instruction)
     case .int:
-      if isVirtual8086 && ioPrivilege < 3 {
-        throw .generalProtection(0, "INT n in virtual-8086 mode with IOPL below 3")
-      }
-      try softwareInterrupt(UInt8(truncatingIfNeeded: instruction.immediate))
+      let vector = UInt8(truncatingIfNeeded: instruction.immediate)
+      if isVirtual8086, try interruptVirtual8086(vector) { break }
+      try softwareInterrupt(vector)
     case .int3: try softwareInterrupt(3)
     case .int1: throw Fault(1, "INT1")
     case .into: if of { try softwareInterrupt(4) }
@@ -338,16 +337,12 @@ extension CPU {
   // MARK: - Flags
 
   private func pushFlags(_ size: Int) throws(Fault) {
-    if isVirtual8086 && ioPrivilege < 3 {
-      throw .generalProtection(0, "PUSHF in virtual-8086 mode with IOPL below 3")
-    }
+    if isVirtual8086 && ioPrivilege < 3 { return try pushVirtualFlags(size) }
     try push(value: rflags & ~(RFlags.vm | RFlags.rf), size: size)
   }
 
   private func popFlags(_ size: Int) throws(Fault) {
-    if isVirtual8086 && ioPrivilege < 3 {
-      throw .generalProtection(0, "POPF in virtual-8086 mode with IOPL below 3")
-    }
+    if isVirtual8086 && ioPrivilege < 3 { return try popVirtualFlags(size) }
     let value = try pop(size: size)
     var changeable: UInt64 = RFlags.arithmetic | RFlags.tf | 1 << 10 | 1 << 14
     if size > 2 { changeable |= 1 << 18 | 1 << 21 }
@@ -365,7 +360,7 @@ extension CPU {
   private func changeInterruptFlag(_ instruction: Instruction) throws(Fault) {
     if mode.isProtected || isVirtual8086 {
       guard isVirtual8086 ? ioPrivilege == 3 : system.privilegeLevel <= ioPrivilege else {
-        throw .generalProtection(0, "CLI or STI above IOPL")
+        return try changeVirtualInterruptFlag(instruction.operation == .sti)
       }
     }
     if instruction.operation == .cli {

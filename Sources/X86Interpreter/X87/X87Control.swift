@@ -172,6 +172,11 @@ extension CPU {
 
   // MARK: - The whole state
 
+  /// Where a 16-bit word of ST(`index`) lies in the image: the registers are aligned as the environment before them is.
+  private func registerWord(_ address: UInt64, _ start: Int, _ index: Int, _ word: Int) -> UInt64 {
+    linearCut(address &+ UInt64(start + index * 10 + word * 2))
+  }
+
   /// FNSAVE: the environment, then ST(0) to ST(7), 10 bytes each.
   private func saveX87(_ instruction: Instruction) throws(Fault) {
     let start = environmentSize(instruction)
@@ -180,9 +185,12 @@ extension CPU {
     try writeEnvironment(instruction, address)
     for index in 0..<8 {
       let value = st(UInt8(index))
-      let place = address &+ UInt64(start + index * 10)
-      try write(value.significand, at: linearCut(place), .current)
-      try write(value.signExponent, at: linearCut(place &+ 8), .current)
+      let bits = UInt128(value.signExponent) << 64 | UInt128(value.significand)
+      for word in 0..<5 {
+        try write(
+          UInt16(truncatingIfNeeded: bits >> UInt128(word * 16)),
+          at: registerWord(address, start, index, word), .current)
+      }
     }
     initializeX87()
   }
@@ -195,12 +203,16 @@ extension CPU {
     let environment = try readEnvironment(instruction, address)
     var registers: [Extended] = []
     for index in 0..<8 {
-      let place = address &+ UInt64(start + index * 10)
-      let significand = try read(UInt64.self, at: linearCut(place), .current)
+      var bits: UInt128 = 0
+      for word in 0..<5 {
+        let value = try read(
+          UInt16.self, at: registerWord(address, start, index, word), .current)
+        bits |= UInt128(value) << UInt128(word * 16)
+      }
       registers.append(
         Extended(
-          significand: significand,
-          signExponent: try read(UInt16.self, at: linearCut(place &+ 8), .current)))
+          significand: UInt64(truncatingIfNeeded: bits),
+          signExponent: UInt16(truncatingIfNeeded: bits >> 64)))
     }
     applyEnvironment(environment)
     let valid = x87.valid

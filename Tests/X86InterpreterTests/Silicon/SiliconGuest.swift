@@ -14,14 +14,22 @@ final class SiliconGuest {
   /// Why a test against the host's CPU is skipped; nil where it is not.
   static var refusal: String? { NativeCPU.refusal?.description }
 
-  /// A CPU in 64-bit mode, its FPU and SSE ready; any exception is a triple fault.
-  init() throws {
+  /// A CPU in 64-bit mode at level 0 or 3, its FPU and SSE ready; any exception is a triple fault.
+  init(level: UInt8 = 0) throws {
     guest = try TestGuest()
     try guest.load([0x90], at: NativeState.codeAddress, width: 64)
     state = guest.state
     state.cr0 |= 1 << 1 | 1 << 5
     state.cr4 |= 1 << 9 | 1 << 10
     state.idtr = DescriptorTableRegister(base: 0, limit: 0)
+    if level == 3 {
+      // CR0.AM is set as Linux sets it, and all memory is the user's.
+      state.cr0 |= 1 << 18
+      guest.memory.store(UInt64(0x2007), at: GuestPhysicalAddress(0x1000))
+      guest.memory.store(UInt64(0x87), at: GuestPhysicalAddress(0x2000))
+      (state.cs.selector, state.cs.attributes.privilegeLevel) = (0x1B, 3)
+      (state.ss.selector, state.ss.attributes.privilegeLevel) = (0x23, 3)
+    }
     try guest.engine.store(.all, from: state)
   }
 
