@@ -202,7 +202,7 @@ final class InterpreterCPU: CPUEngine {
     guard let operations = builder.build(from: page, offset: Int(offset), linear: linear)
     else { return nil }
     if !hadCode { shared.protect(page) }
-    let block = shared.blocks.insert(key, operations, granules: builder.granules)
+    let block = shared.blocks.insert(key, operations, bytes: builder.bytes)
     cpu.rememberBlock(block)
     return block
   }

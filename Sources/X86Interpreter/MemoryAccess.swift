@@ -154,7 +154,10 @@ extension CPU {
       }
       return
     }
-    if page.codeMarks & Self.granules(offset, size) != 0 {
+    // Data beside code, in the same 64 bytes, changes no block.
+    if page.codeMarks & Self.granules(offset, size) != 0,
+      shared.blocks.holdsCode(page: mapping.frame, bytes: offset..<offset + size)
+    {
       try stepInstead()
       dropCode(at: mapping.frame + UInt64(offset), count: size)
     }

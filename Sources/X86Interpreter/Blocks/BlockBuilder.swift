@@ -17,8 +17,8 @@ struct BlockBuilder {
   private let startRIP: UInt64
   private let decoder: Decoder
   private(set) var operations: [rs_operation] = []
-  /// The 64-byte parts of the page that the block was made of.
-  private(set) var granules: UInt64 = 0
+  /// The bytes of the page that the block was made of.
+  private(set) var bytes = 0..<0
   private var count = 0
   private var position = 0
   /// The handler of the last operation, where that is the previous instruction's.
@@ -62,8 +62,8 @@ struct BlockBuilder {
     if !isEnded { jump(to: startRIP &+ UInt64(position), isSamePage: false, place: 0) }
     operations[0].immediate = Int64(count)
     operations[1].immediate = Int64(bitPattern: startRIP)
-    granules = CPU.granules(offset, at - offset)
-    page.codeMarks |= granules
+    bytes = offset..<at
+    page.codeMarks |= CPU.granules(offset, at - offset)
     return operations
   }
 

@@ -27,8 +27,13 @@ struct BlockKey: Hashable {
   private var used = 1
   private var instructionsUsed = 0
   private var blocks: [BlockKey: BlockOperation] = [:]
-  /// The blocks of each page, with the 64-byte parts of it that they were made of.
-  private var blocksOfPage: [UInt64: [(key: BlockKey, granules: UInt64)]] = [:]
+  /// A block of a page: the bytes that it was made of, and their 64-byte parts.
+  private struct Source {
+    let key: BlockKey
+    let bytes: Range<Int>
+    let granules: UInt64
+  }
+  private var blocksOfPage: [UInt64: [Source]] = [:]
   /// Counts how often the arena was emptied.
   private(set) var generation: UInt64 = 0
 
@@ -70,7 +75,7 @@ struct BlockKey: Hashable {
   func block(_ key: BlockKey) -> BlockOperation? { blocks[key] }
 
   /// Takes over a new block.
-  func insert(_ key: BlockKey, _ made: [rs_operation], granules: UInt64) -> BlockOperation {
+  func insert(_ key: BlockKey, _ made: [rs_operation], bytes: Range<Int>) -> BlockOperation {
     precondition(used + made.count <= Self.operationCapacity)
     let start = unsafe operations + used
     for (index, operation) in made.enumerated() {
@@ -79,13 +84,20 @@ struct BlockKey: Hashable {
     used += made.count
     let block = unsafe BlockOperation(pointer: start)
     blocks[key] = block
-    blocksOfPage[key.physical & ~0xFFF, default: []].append((key, granules))
+    let granules = bytes.isEmpty ? 0 : CPU.granules(bytes.lowerBound, bytes.count)
+    blocksOfPage[key.physical & ~0xFFF, default: []].append(
+      Source(key: key, bytes: bytes, granules: granules))
     return block
+  }
+
+  /// Whether some block was made of any of these bytes of a page.
+  func holdsCode(page: UInt64, bytes: Range<Int>) -> Bool {
+    blocksOfPage[page]?.contains { $0.bytes.overlaps(bytes) } ?? false
   }
 
   /// Forgets the blocks made of parts of a page whose bytes change; returns the parts that others are made of.
   func drop(page: UInt64, granules: UInt64) -> UInt64 {
-    var kept: [(key: BlockKey, granules: UInt64)] = []
+    var kept: [Source] = []
     var marks: UInt64 = 0
     for entry in blocksOfPage[page] ?? [] {
       if entry.granules & granules != 0 {
