@@ -90,6 +90,7 @@ let package = Package(
       "X86Interpreter",
       ["Bits", "Bus", "CInterpreterDispatch", "Engine", "GuestMemory", "X86"],
       settings: hot),
+    library("EngineSwitch", ["Engine", "GuestMemory", "X86"]),
     library("BIOS", ["Bits", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
     // Floor 4
     library(
@@ -111,8 +112,9 @@ let package = Package(
     library(
       "Commands",
       [
-        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Disks", "Engine", "GDBRemoteTargets",
-        "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86", "X86Interpreter",
+        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Disks", "Engine", "EngineSwitch",
+        "GDBRemoteTargets", "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86",
+        "X86Interpreter",
         argumentParser, logging,
       ]),
     .executableTarget(
@@ -164,6 +166,13 @@ let package = Package(
       "DebuggerTests",
       ["Bus", "Debugger", "Engine", "GuestMemory", "Machine", "TestMachine", "X86"]),
     tests("DevicesTests", ["Bits", "Bus", "CZlib", "Devices", "Disks", "GuestMemory"]),
+    tests(
+      "EngineSwitchTests",
+      [
+        "Bus", "Engine", "EngineSwitch", "GuestMemory", "KVMEngine", "Machine", "TestMachine",
+        "X86",
+        "X86Interpreter", logging,
+      ], exclude: ["live.S"]),
     tests("FirmwareTablesTests", ["FirmwareTables"]),
     tests("GDBRemoteTargetsTests", ["GDBRemote", "GDBRemoteTargets"]),
     tests("GDBRemoteTests", ["GDBRemote"]),

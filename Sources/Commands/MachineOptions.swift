@@ -11,12 +11,14 @@ struct MachineOptions: ParsableArguments {
   var cpus = 1
 
   @Option(
-    help:
-      "auto takes KVM where hardware virtualisation is behind it, else the interpreter. See `ringside doctor`."
-  )
+    help: ArgumentHelp(
+      "auto takes kvm+interpreter where KVM is sound and fast, else the interpreter. See `ringside doctor`.",
+      discussion:
+        "With kvm+interpreter the guest is on KVM, and on the interpreter for what KVM cannot do; `monitor engine` moves it."
+    ))
   var engine = EngineChoice.auto
 
-  @Option(help: "What CPUID tells the guest, on the interpreter: never more than is there.")
+  @Option(help: "What CPUID tells the guest, but on KVM alone: never more than is there.")
   var cpu = CPUChoice.qemu64
 
   @Option(

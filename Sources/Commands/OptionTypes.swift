@@ -51,6 +51,8 @@ enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
   case auto
   case kvm
   case interpreter
+  /// KVM, and the interpreter where KVM cannot go on or the user wants it.
+  case both = "kvm+interpreter"
 }
 
 /// Which features CPUID tells of.

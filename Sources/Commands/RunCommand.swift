@@ -44,9 +44,9 @@ package struct RunCommand: ParsableCommand {
       )
     }
     if let timeout, timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
-    if time.maxInstructions != nil, machine.engine == .kvm {
+    if time.maxInstructions != nil, machine.engine == .kvm || machine.engine == .both {
       throw ValidationError(
-        "--max-instructions needs an engine that counts instructions; KVM does not. "
+        "--max-instructions needs an engine that counts instructions all the time; KVM does not count. "
           + "Use --engine interpreter, or --timeout.")
     }
   }

@@ -11,13 +11,14 @@ import Logging
 import Machine
 import Synchronization
 import X86
-import X86Interpreter
 
 /// One run of `ringside run`: from the options to the exit status.
 final class RunSession {
   private let options: RunCommand
   private let image: GuestImage
   private let logger: Logger
+  /// The engine that was asked for, where `auto` is the interpreter for a reason that is known before KVM is opened.
+  private let engine: EngineChoice
   private let outcome = Outcome()
 
   /// How the run ends: the first who says so decides.
@@ -52,6 +53,7 @@ final class RunSession {
     var logger = Logger(label: "ringside", factory: TerminalLog.init)
     logger.logLevel = options.verbose == 0 ? .warning : options.verbose == 1 ? .info : .debug
     self.logger = logger
+    engine = EngineFactory.choice(options, logger)
   }
 
   /// Boots, serves and waits; returns the exit status.
@@ -92,43 +94,19 @@ final class RunSession {
 
   /// The engine that was asked for.
   private func makeAccelerator(_ memory: GuestMemory) throws -> any Accelerator {
-    switch options.machine.engine {
-    case .interpreter: return interpreter(memory)
-    case .kvm: return try kvm(memory)
+    let engines = EngineFactory(options, memory: memory)
+    switch engine {
+    case .interpreter: return engines.interpreter()
+    case .kvm: return try engines.kvm()
+    case .both: return try engines.both()
     case .auto:
-      guard !prefersInterpreter else {
-        logger.info(
-          "the interpreter runs the guest: KVM has no hardware virtualisation here, or does not count instructions"
-        )
-        return interpreter(memory)
-      }
       do {
-        return try kvm(memory)
+        return try engines.both()
       } catch {
         tell("KVM cannot be used, so the interpreter runs the guest: \(error)")
-        return interpreter(memory)
+        return engines.interpreter()
       }
     }
-  }
-
-  /// Whether `auto` takes the interpreter without a look at KVM.
-  private var prefersInterpreter: Bool {
-    options.time.maxInstructions != nil || !KVMAccelerator.hasHardware
-  }
-
-  private func interpreter(_ memory: GuestMemory) -> InterpreterAccelerator {
-    let model = options.machine.cpu.model
-    if options.machine.cpu != .qemu64 && !model.absentFeatures.isEmpty {
-      tell(
-        "--cpu \(model.rawValue): CPUID does not tell of \(model.absentFeatures.joined(separator: ", ")), "
-          + "which the interpreter has not")
-    }
-    return InterpreterAccelerator(
-      memory: memory, model: model, seed: options.time.seed, cpuCount: options.machine.cpus)
-  }
-
-  private func kvm(_ memory: GuestMemory) throws -> KVMAccelerator {
-    try KVMAccelerator(memory: memory, cpuCount: options.machine.cpus)
   }
 
   private func configuration(isInteractive: Bool) -> MachineConfiguration {
@@ -137,11 +115,8 @@ final class RunSession {
     configuration.cpuCount = options.machine.cpus
     configuration.debugExitPort = UInt16(options.machine.debugExit.value)
     configuration.resets = !options.noReboot
-    let isCounting =
-      options.machine.engine == .interpreter
-      || options.machine.engine == .auto && prefersInterpreter
     options.time.apply(
-      to: &configuration, isCounting: isCounting, isInteractive: isInteractive)
+      to: &configuration, isCounting: engine == .interpreter, isInteractive: isInteractive)
     return configuration
   }
 

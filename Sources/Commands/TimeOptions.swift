@@ -46,7 +46,8 @@ struct TimeOptions: ParsableArguments {
     switch pace {
     case .real?: configuration.pacing = .real
     case .none?: configuration.pacing = .none
-    case nil: configuration.pacing = isInteractive ? .real : .none
+    // A guest that is on KVM at times waits as long as it does there.
+    case nil: configuration.pacing = isInteractive || !isCounting ? .real : .none
     }
     let start = rtc ?? (isCounting ? .standard : .now)
     configuration.startTime = start.secondsSince1970

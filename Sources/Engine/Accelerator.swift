@@ -40,10 +40,22 @@ package protocol Accelerator: AnyObject {
 
   /// The instructions that the guest meant and the engine does not implement; nil where the host's CPU executes them.
   var unimplemented: UnimplementedLog? { get }
+
+  /// Forgets what it keeps of the guest's memory: another engine has run the guest meanwhile.
+  func takeOver()
+
+  /// Every CPU rests, and the machine is about to run: does what a CPU asked for that needs this.
+  func settle()
 }
 
 extension Accelerator {
   package var unimplemented: UnimplementedLog? { nil }
+
+  /// An engine that keeps nothing of the guest's memory.
+  package func takeOver() {}
+
+  /// An engine whose CPUs ask for nothing.
+  package func settle() {}
 }
 
 /// Why an engine cannot be started on this host.

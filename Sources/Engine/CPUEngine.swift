@@ -106,6 +106,9 @@ package protocol CPUEngine: AnyObject {
 
   /// While true, PAUSE ends a run with ``EngineExit/pause``: other CPUs wait for their turn.
   var exitsOnPause: Bool { get set }
+
+  /// Why the state that ``load(_:into:)`` gives is not all of what the CPU is at; nil between two instructions.
+  var moveObstacle: String? { get }
 }
 
 /// How the guest's time follows from the count of instructions: one nanosecond and one tick of the time-stamp counter
@@ -139,6 +142,9 @@ extension CPUEngine {
   package func answer(_ value: UInt64, width: Int) {
     transferData = (0..<width).map { UInt8(truncatingIfNeeded: value >> UInt64($0 * 8)) }
   }
+
+  /// An engine that is between two instructions whenever it stands.
+  package var moveObstacle: String? { nil }
 }
 
 /// An engine that runs by the host's clock.

@@ -16,10 +16,11 @@ public final class GuestMemory: Sendable {
 
   /// A closure in a structure: bare in a `Mutex` it would come out wrapped once more at each look.
   private struct Observer: Sendable {
+    let owner: ObjectIdentifier
     let body: @Sendable (GuestPhysicalAddress, UInt64) -> Void
   }
 
-  private let observer = Mutex<Observer?>(nil)
+  private let observers = Mutex<[Observer]>([])
   private let isObserved = Atomic<Bool>(false)
 
   /// Takes the regions, in any order.
@@ -65,16 +66,21 @@ public final class GuestMemory: Sendable {
     regions.first { $0.contains(address) }
   }
 
-  /// Calls `body` with the range of every later write from this side of the machine.
+  /// Calls `body` with the range of every later write from this side of the machine, for as long as `owner` wants.
   ///
   /// That is: writes of devices, loaders and the debugger, after the bytes changed. Writes of the
   /// guest itself are not seen. An engine that keeps a copy of a page uses it to keep that copy
-  /// right; nil ends it.
+  /// right. Each owner has one such closure; nil ends it, and has to before the owner goes.
   public func observeWrites(
+    for owner: AnyObject,
     _ body: (@Sendable (_ start: GuestPhysicalAddress, _ length: UInt64) -> Void)?
   ) {
-    observer.withLock { $0 = body.map { Observer(body: $0) } }
-    isObserved.store(body != nil, ordering: .releasing)
+    let owner = ObjectIdentifier(owner)
+    observers.withLock { observers in
+      observers.removeAll { $0.owner == owner }
+      if let body { observers.append(Observer(owner: owner, body: body)) }
+      isObserved.store(!observers.isEmpty, ordering: .releasing)
+    }
   }
 
   /// Reads up to `buffer.count` bytes from `address` on; returns how many were there.
@@ -101,7 +107,7 @@ public final class GuestMemory: Sendable {
       unsafe region.copyIn(offset: offset, from: bytes.baseAddress! + done, count: length)
     }
     if written > 0, isObserved.load(ordering: .acquiring) {
-      observer.withLock { $0 }?.body(address, UInt64(written))
+      for observer in observers.withLock({ $0 }) { observer.body(address, UInt64(written)) }
     }
     return written
   }

@@ -173,6 +173,15 @@ extension VirtualCPU {
     try descriptor.request("KVM_SET_MP_STATE", request_KVM_SET_MP_STATE, &value)
   }
 
+  /// What the CPU answers to CPUID, which need not be what ``setCPUID(_:)`` was given.
+  ///
+  /// Source: api.rst §4.71.
+  public func cpuid() throws(KVMError) -> [kvm_cpuid_entry2] {
+    var table = CPUIDTable(capacity: 256)
+    try descriptor.request("KVM_GET_CPUID2", request_KVM_GET_CPUID2, buffer: &table.bytes)
+    return table.entries
+  }
+
   /// What the CPU answers to CPUID.
   ///
   /// Only before its first run. Source: api.rst §4.20 and §4.46.

@@ -1,5 +1,6 @@
 import Bits
 import CLinuxKVM
+import Engine
 
 /// What the guest's CPUID instruction answers: what KVM supports here, with three changes.
 ///
@@ -12,8 +13,6 @@ import CLinuxKVM
 ///
 /// Source: Intel SDM vol 2A, CPUID (June 2024), table 3-8.
 enum GuestCPUID {
-  /// "RingsideVMM" and a NUL in EBX, ECX, EDX.
-  private static let signature: (UInt32, UInt32, UInt32) = (0x676E_6952, 0x6564_6973, 0x004D_4D56)
   private static let hypervisorLeaves: ClosedRange<UInt32> = 0x4000_0000...0x4000_FFFF
 
   /// The leaves of the CPU numbered `index`, one of `count`.
@@ -44,12 +43,12 @@ enum GuestCPUID {
     }
     var name = kvm_cpuid_entry2()
     name.function = 0x4000_0000
-    name.eax = tscFrequency == nil ? 0x4000_0000 : 0x4000_0010
-    (name.ebx, name.ecx, name.edx) = signature
+    name.eax = tscFrequency == nil ? 0x4000_0000 : HypervisorIdentification.timing
+    (name.ebx, name.ecx, name.edx) = HypervisorIdentification.signature
     leaves.append(name)
     if let tscFrequency {
       var timing = kvm_cpuid_entry2()
-      timing.function = 0x4000_0010
+      timing.function = HypervisorIdentification.timing
       timing.eax = UInt32(truncatingIfNeeded: tscFrequency)
       leaves.append(timing)
     }
@@ -69,6 +68,41 @@ enum GuestCPUID {
       (leaf.eax, leaf.ebx) = (level.shift, level.count)
       (leaf.ecx, leaf.edx) = (level.type << 8 | UInt32(number), index)
       return leaf
+    }
+  }
+
+  /// The same leaves in the form that every engine has.
+  static func portable(_ leaves: [kvm_cpuid_entry2]) -> [IdentificationLeaf] {
+    leaves.map { leaf in
+      IdentificationLeaf(
+        leaf: leaf.function,
+        subleaf: leaf.flags & UInt32(KVM_CPUID_FLAG_SIGNIFCANT_INDEX) != 0 ? leaf.index : nil,
+        (leaf.eax, leaf.ebx, leaf.ecx, leaf.edx))
+    }
+  }
+
+  /// A leaf without what follows from the CPU's registers.
+  static func withoutState(_ leaf: IdentificationLeaf) -> IdentificationLeaf {
+    var leaf = leaf
+    switch (leaf.leaf, leaf.subleaf) {
+    case (1, _):
+      leaf.c.setBit(27, to: false)  // OSXSAVE
+      leaf.d.setBit(9, to: false)  // APIC
+    case (0xD, 0), (0xD, 1): leaf.b = 0
+    default: break
+    }
+    return leaf
+  }
+
+  /// KVM's form of leaves that another engine tells.
+  static func native(_ leaves: [IdentificationLeaf]) -> [kvm_cpuid_entry2] {
+    leaves.map { leaf in
+      var entry = kvm_cpuid_entry2()
+      entry.function = leaf.leaf
+      entry.index = leaf.subleaf ?? 0
+      entry.flags = leaf.subleaf == nil ? 0 : UInt32(KVM_CPUID_FLAG_SIGNIFCANT_INDEX)
+      (entry.eax, entry.ebx, entry.ecx, entry.edx) = (leaf.a, leaf.b, leaf.c, leaf.d)
+      return entry
     }
   }
 }

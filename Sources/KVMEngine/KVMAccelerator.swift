@@ -83,19 +83,75 @@ package final class KVMAccelerator: Accelerator {
   func makeKVMCPU(index: Int) throws(EngineStartFailure) -> KVMCPU {
     do throws(KVMError) {
       let vcpu = try machine.makeVirtualCPU(index: index)
-      let supported = try system.supportedCPUID()
-      try vcpu.setCPUID(
-        GuestCPUID.leaves(
-          supported: supported, index: UInt32(index), count: UInt32(cpuCount),
-          tscFrequency: vcpu.tscFrequency))
+      let leaves: [kvm_cpuid_entry2]
+      if let identity {
+        leaves = GuestCPUID.native(identity(index))
+      } else {
+        leaves = GuestCPUID.leaves(
+          supported: try system.supportedCPUID(), index: UInt32(index), count: UInt32(cpuCount),
+          tscFrequency: vcpu.tscFrequency)
+      }
+      try vcpu.setCPUID(leaves)
+      let avxOffset = XSAVEArea.avxOffset(in: try vcpu.cpuid())
       let cpu = KVMCPU(
-        accelerator: self, vcpu: vcpu, index: index,
-        avxOffset: XSAVEArea.avxOffset(in: supported))
+        accelerator: self, vcpu: vcpu, index: index, avxOffset: avxOffset)
       cpus.append(WeakCPU(cpu: cpu))
       return cpu
     } catch {
       throw EngineStartFailure(error.description)
     }
+  }
+
+  // MARK: - Identity
+
+  /// What CPUID answers on each CPU, where that is not this host's affair.
+  private var identity: ((_ index: Int) -> [IdentificationLeaf])?
+
+  /// What CPUID would answer here.
+  package var identification: [IdentificationLeaf] {
+    get throws(EngineStartFailure) {
+      do throws(KVMError) {
+        return GuestCPUID.portable(
+          GuestCPUID.leaves(
+            supported: try system.supportedCPUID(), index: 0, count: UInt32(cpuCount),
+            tscFrequency: nil))
+      } catch {
+        throw EngineStartFailure(error.description)
+      }
+    }
+  }
+
+  /// Answers CPUID as `identity` says, which tells of nothing that ``identification`` has not.
+  ///
+  /// To be called before a CPU is made.
+  package func identify(_ identity: @escaping (_ index: Int) -> [IdentificationLeaf]) {
+    self.identity = identity
+  }
+
+  /// The leaves that a CPU answers otherwise when it is told to answer `asked`: where this host's KVM decides by itself.
+  ///
+  /// What follows from the CPU's registers does not count: OSXSAVE, APIC, the size of the area in use.
+  package func deviations(
+    from asked: [IdentificationLeaf]
+  ) throws(EngineStartFailure) -> [IdentificationLeaf] {
+    do throws(KVMError) {
+      let machine = try system.makeVirtualMachine()
+      let scratch = try machine.makeVirtualCPU(index: 0)
+      try scratch.setCPUID(GuestCPUID.native(asked))
+      let asked = Set(asked.map(GuestCPUID.withoutState))
+      return GuestCPUID.portable(try scratch.cpuid()).filter {
+        !asked.contains(GuestCPUID.withoutState($0))
+      }
+    } catch {
+      throw EngineStartFailure(error.description)
+    }
+  }
+
+  /// Ticks of the guest's time-stamp counter in a second; nil where KVM does not say.
+  package var timeStampFrequency: UInt64? {
+    // Kernels before 5.16 tell it of a CPU alone.
+    let kilohertz = try? system.makeVirtualMachine().makeVirtualCPU(index: 0).tscFrequency
+    return kilohertz.map { $0 * 1000 }
   }
 
   // MARK: - Other regions of memory

@@ -151,7 +151,10 @@ extension KVMCPU {
   }
 
   private func storeModelSpecific(_ msrs: ModelSpecificRegisters) throws {
-    if msrs.timeStampCounter != clock.lastShown { try setTimeStampCounter(msrs.timeStampCounter) }
+    if msrs.timeStampCounter != clock.lastShown {
+      if let refusal = counterRefusal(msrs.timeStampCounter) { throw refusal }
+      try setTimeStampCounter(msrs.timeStampCounter)
+    }
     let rows = ModelSpecificRegisterRow.all.filter {
       $0.index != ModelSpecificRegisterRow.timeStampCounter
     }

@@ -55,6 +55,16 @@ extension KVMCPU {
     }
   }
 
+  /// Why the guest's counter cannot go on from `value`: it would go back, where KVM does not let it be moved.
+  func counterRefusal(_ value: UInt64) -> StateRefusal? {
+    guard counterMeans == .none else { return nil }
+    let host = ringside_host_tsc()
+    guard value > host else { return nil }
+    return StateRefusal(
+      "the guest's time-stamp counter is \(value - host) ticks ahead of the host's, which this host's KVM shows"
+        + " to guests as it is: time would go back")
+  }
+
   private func holdCounter() throws(KVMError) {
     clock.held =
       switch counterMeans {

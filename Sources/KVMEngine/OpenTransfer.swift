@@ -63,6 +63,12 @@ extension KVMCPU {
     }
   }
 
+  package var moveObstacle: String? {
+    if let deferredFailure { return deferredFailure.description }
+    guard openTransfer != .none || deferredExit != nil else { return nil }
+    return "the CPU is in the middle of an instruction that accesses a device"
+  }
+
   package func completeTransfer() {
     do throws(KVMError) {
       guard deferredExit == nil, let exit = try finishTransfer() else { return }

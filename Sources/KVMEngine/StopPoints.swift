@@ -167,8 +167,8 @@ private final class OverlayTable: Sendable {
   /// Makes `pages` the ones that follow `memory`.
   func set(_ pages: [GuestPhysicalAddress: OverlayPage], over memory: GuestMemory) {
     self.pages.withLock { $0 = pages }
-    guard !pages.isEmpty else { return memory.observeWrites(nil) }
-    memory.observeWrites { [unowned memory, self] start, length in
+    guard !pages.isEmpty else { return memory.observeWrites(for: self, nil) }
+    memory.observeWrites(for: self) { [unowned memory, self] start, length in
       follow(start, length, memory)
     }
   }

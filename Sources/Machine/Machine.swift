@@ -30,6 +30,8 @@ package final class Machine: Sendable {
     var isConducted = false
     /// Every CPU is parked for a moment, and goes on unless somebody stops it.
     var isRegrouping = false
+    /// What is to be done in such a moment.
+    var visits: [@Sendable () -> Void] = []
 
     var running: Int { actions.count { $0 != nil } }
     var isRunning: Bool { isRegrouping || running > 0 }
@@ -116,8 +118,8 @@ package final class Machine: Sendable {
     reset()
   }
 
-  /// `kick()` may be called from any thread, and `countsInstructions` while the machine stands: the engine's contract
-  /// says so.
+  /// `kick()` may be called from any thread, `countsInstructions` and `setTime` while the machine stands: the engine's
+  /// contract says so.
   private struct EngineHandle: @unchecked Sendable {
     let engine: any CPUEngine
   }
@@ -193,6 +195,7 @@ package final class Machine: Sendable {
 
   /// Lets the CPUs' threads do `plan`, each CPU on its own or all of them in turns, as the engine is.
   private func start(_ plan: ResumePlan) {
+    settle()
     let isConducted = engines.allSatisfy { $0.engine.countsInstructions }
     if !isConducted, !(plan.hasStep && plan.stepsHoldTime) { clock.start() }
     let stop = phase.update { phase -> StopEvent? in
@@ -204,12 +207,13 @@ package final class Machine: Sendable {
       phase.plan = plan
       phase.stop = nil
       phase.wantsReset = false
-      stopRequested.isSet.store(false, ordering: .releasing)
+      stopRequested.isSet.store(!phase.visits.isEmpty, ordering: .releasing)
       phase.actions = plan.actions.map { $0 == .stay ? nil : $0 }
       return nil
     }
     if let stop {
       clock.stop()
+      receiveVisits()
       handler.withLock { $0 }(stop)
     }
   }
@@ -293,6 +297,7 @@ package final class Machine: Sendable {
 
   private func allParked() {
     clock.stop()
+    receiveVisits()
     board.withLock { $0.clearEnd() }
     let (event, wantsReset, plan) = phase.withLock { phase in
       let endsHere = phase.wantsReset && !configuration.resets
@@ -303,10 +308,51 @@ package final class Machine: Sendable {
     }
     if wantsReset, configuration.resets { resetBoard() }
     if let event {
+      receiveVisits()
       handler.withLock { $0 }(event)
     } else {
       start(plan)
     }
+  }
+
+  /// Does `body` with the engine while every CPU rests; a machine that runs goes on behind it.
+  ///
+  /// One that stands may be asked by its owner only. From any thread but a CPU's.
+  package func atRest<Result: Sendable>(
+    _ body: @escaping @Sendable (any Accelerator) -> Result
+  ) -> Result {
+    let answer = Monitored<Result?>(nil)
+    let visit: @Sendable () -> Void = { [unowned self] in
+      for handle in engines { handle.engine.setTime(nanoseconds: clock.now.nanoseconds) }
+      let result = accelerator.withLock { body($0) }
+      cpus.withLock { cpus in
+        for cpu in cpus { cpu.invalidate() }
+      }
+      answer.update { $0 = result }
+    }
+    let waits = phase.withLock { phase -> Bool in
+      guard phase.isRunning else { return false }
+      phase.visits.append(visit)
+      stopRequested.isSet.store(true, ordering: .releasing)
+      return true
+    }
+    if waits { kickAll() } else { visit() }
+    return answer.wait { $0 }
+  }
+
+  /// Every CPU rests: lets in who waits for that.
+  private func receiveVisits() {
+    let visits = phase.withLock { phase in
+      defer { phase.visits = [] }
+      return phase.visits
+    }
+    for visit in visits { visit() }
+  }
+
+  /// Lets an engine do what its CPUs asked for; every CPU rests, and time stands.
+  private func settle() {
+    for handle in engines { handle.engine.setTime(nanoseconds: clock.now.nanoseconds) }
+    accelerator.withLock { $0.settle() }
   }
 
   private func kickAll() {

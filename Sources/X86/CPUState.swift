@@ -78,9 +78,29 @@ public struct ModelSpecificRegisters: Hashable, Sendable, Codable {
   public var miscEnable: UInt64 = 1
   /// IA32_DEBUGCTL, 1D9H.
   public var debugControl: UInt64 = 0
+  /// IA32_MTRR_DEF_TYPE and the ranges.
+  public var memoryTypes = MemoryTypeRegisters()
 
   /// The values after reset.
   public init() {}
+}
+
+/// The memory-type range registers.
+///
+/// Source: Intel SDM vol 3A §12.11.
+public struct MemoryTypeRegisters: Hashable, Sendable, Codable {
+  /// IA32_MTRR_DEF_TYPE, 2FFH.
+  public var defaultType: UInt64 = 0
+  /// IA32_MTRR_PHYSBASE0 and PHYSMASK0 to 7, 200H to 20FH.
+  public var variable = SIMD16<UInt64>()
+  /// The fixed ranges: 250H, 258H, 259H, 268H to 26FH in this order.
+  public var fixed = SIMD16<UInt64>()
+
+  /// The values after reset.
+  public init() {}
+
+  /// The indices of ``fixed``'s registers, in its order.
+  public static let fixedIndices: [UInt32] = [0x250, 0x258, 0x259] + Array(0x268...0x26F)
 }
 
 /// Events on their way into a vCPU, and what holds them back.

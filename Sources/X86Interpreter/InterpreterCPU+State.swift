@@ -15,12 +15,18 @@ extension InterpreterCPU {
 
   func store(_ groups: StateGroups, from state: CPUState) throws(StateRefusal) {
     if groups.contains(.system) { try cpu.checkControl(state) }
+    if groups.contains(.floatingPoint), state.xcr0 & ~CPU.knownXCR0 != 0 {
+      throw StateRefusal(
+        "XCR0 has components that this CPU does not know (AVX?): 0x\(String(state.xcr0, radix: 16))"
+      )
+    }
     cpu.storeState(groups, from: state)
     if groups.contains(.floatingPoint) {
       cpu.storeFloatingPoint(state.floatingPoint)
-      cpu.system.xcr0 = state.xcr0 & CPU.knownXCR0 | 1
+      cpu.system.xcr0 = state.xcr0 | 1
     }
     cpu.devices = DeviceAccesses()
+    deferredExit = nil
     cpu.modeChanged()
     if groups.contains(.system) || groups.contains(.debug) { cpu.flushTranslations() }
   }
@@ -28,7 +34,14 @@ extension InterpreterCPU {
   var canTakeInterrupt: Bool {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
     return rest & RFlags.if != 0 && cpu.system.events.interruptShadow == 0
-      && cpu.devices.kind == .none && cpu.devices.answered == 0
+      && cpu.devices.kind == .none && cpu.devices.answered == 0 && !cpu.system.events.hasArrivals
+  }
+
+  var moveObstacle: String? {
+    guard cpu.devices.kind != .none || cpu.devices.answered != 0 || deferredExit != nil else {
+      return nil
+    }
+    return "the CPU is in the middle of an instruction that accesses a device"
   }
 
   func inject(interrupt vector: UInt8) {
@@ -106,10 +119,15 @@ extension CPU {
       &- UInt64(bitPattern: load(BlockOffset.remaining, as: Int64.self))
   }
 
-  /// The guest's time in ticks of the time-stamp counter: one an instruction.
+  /// The guest's time in ticks of the time-stamp counter: one an instruction, unless the counter has another rate.
   ///
   /// Exact only while an instruction is stepped; a block leaves RDTSC to the stepper.
-  var ticks: UInt64 { retired &+ system.timeBase }
+  var ticks: UInt64 {
+    let nanoseconds = retired &+ system.timeBase
+    guard system.timeStampFrequency != 1_000_000_000 else { return nanoseconds }
+    let ticks = UInt128(nanoseconds) * UInt128(system.timeStampFrequency) / 1_000_000_000
+    return UInt64(truncatingIfNeeded: ticks)
+  }
 
   /// The time-stamp counter.
   var timeStamp: UInt64 { ticks &+ system.timeStampOffset }

@@ -14,6 +14,8 @@ final class InterpreterCPU: CPUEngine {
   private var transfer: [UInt8] = []
   /// The data of one access.
   private var value: UInt64 = 0
+  /// What came of an instruction that was brought to its end outside a run; the next run reports it.
+  var deferredExit: EngineExit?
   /// The blocks' generation that the jump cache was filled in.
   private var generation: UInt64 = 0
   /// What the machine is told after the present instruction.
@@ -66,11 +68,16 @@ final class InterpreterCPU: CPUEngine {
   }
 
   func run(_ request: RunRequest) -> EngineExit {
-    takeAnswer()
+    if deferredExit == nil { takeAnswer() }
     cpu.devices.passed = 0
     cpu.system.events.isHalted = false
     shared.dropChangedPages()
     shared.followLayout()
+    if let exit = deferredExit {
+      deferredExit = nil
+      return exit
+    }
+    if cpu.system.events.hasArrivals { deliverArrivals() }
     if takeFailedDelivery() { return .shutdown }
     switch request {
     case .step(let maskingInterrupts):
@@ -168,7 +175,6 @@ final class InterpreterCPU: CPUEngine {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
     return rest & (RFlags.tf | RFlags.rf) != 0 || cpu.system.dr7 & 0xFF != 0
       || cpu.system.events.interruptShadow != 0 || cpu.system.events.nmiPending
-      || cpu.system.events.exception != nil || cpu.system.events.interrupt != nil
   }
 
   // MARK: - Blocks
@@ -360,12 +366,12 @@ final class InterpreterCPU: CPUEngine {
   }
 
   func completeTransfer() {
-    guard isTransferOpen else { return }
+    guard isTransferOpen, deferredExit == nil else { return }
     // Between two runs of a string instruction there is nothing to be completed.
     if cpu.devices.count > 1, !cpu.finishPortRun(transfer) { return }
     takeAnswer()
     setBudget(1)
-    _ = step()
+    deferredExit = step()
   }
 
   var transferData: [UInt8] {

@@ -19,6 +19,8 @@ final class SharedEngine {
 
   /// The machine's CPUs.
   var cpus: [CPU] = []
+  /// Leaves of CPUID that another engine of the same machine answers in its own way.
+  var foreignLeaves: [IdentificationLeaf] = []
   /// What a test does to the caches; nil outside tests.
   var disturbance: Disturbance?
   private let memory: GuestMemory
@@ -34,10 +36,11 @@ final class SharedEngine {
     layoutNumber = memory.layoutNumber
     regions = memory.regions
     physical = PhysicalMap(regions)
-    memory.observeWrites(changes.note)
+    memory.observeWrites(for: changes, changes.note)
   }
 
   deinit {
+    memory.observeWrites(for: changes, nil)
     physical.destroy()
   }
 

@@ -1,3 +1,4 @@
+import Engine
 import X86
 
 /// The part of a CPU that its system instructions work on: segments, tables, control and debug registers, MSRs,
@@ -41,17 +42,20 @@ struct SystemRegisters: Sendable {
   var dr7: UInt64 = 0x400
 
   // MARK: Model-specific
+  /// MTRRs are stored without effect.
   var msr = ModelSpecificRegisters()
-  /// The guest's time in ticks, less the instructions that this CPU has retired.
+  /// The guest's time in nanoseconds, less the instructions that this CPU has retired.
   var timeBase: UInt64 = 0
   /// What is added to the guest's time to give the time-stamp counter.
   var timeStampOffset: UInt64 = 0
-  /// MTRRs, stored without effect: IA32_MTRR_DEF_TYPE, and the others by ``MemoryTypeRegisters``.
-  var memoryTypes = MemoryTypeRegisters()
+  /// Ticks of the time-stamp counter in a second.
+  var timeStampFrequency = GuestTimeRate.timeStampFrequency
 
   // MARK: Identity
   /// What CPUID tells.
   var model = CPUModel.qemu64
+  /// Features of the model that CPUID does not tell of.
+  var hidden = HiddenFeatures()
   var apicID: UInt32 = 0
   /// How many processors the machine has.
   var processorCount: UInt32 = 1
@@ -86,16 +90,4 @@ struct SystemRegisters: Sendable {
       }
     }
   }
-}
-
-/// The memory-type range registers: stored for the guest, without effect.
-///
-/// Source: Intel SDM vol 3A §12.11.
-struct MemoryTypeRegisters: Hashable, Sendable {
-  /// IA32_MTRR_DEF_TYPE, 2FFH.
-  var defaultType: UInt64 = 0
-  /// IA32_MTRR_PHYSBASE0 and PHYSMASK0 to 7, 200H to 20FH.
-  var variable = SIMD16<UInt64>()
-  /// The fixed ranges: 250H, 258H, 259H, 268H to 26FH in this order.
-  var fixed = SIMD16<UInt64>()
 }

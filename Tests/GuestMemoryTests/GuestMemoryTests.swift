@@ -2,6 +2,9 @@ import GuestMemory
 import Synchronization
 import Testing
 
+/// Somebody who observes.
+private final class Owner {}
+
 @Suite("Guest memory")
 struct GuestMemoryTests {
   /// Two adjoining regions, a hole, and a third region that ends at the top of the address space.
@@ -52,15 +55,20 @@ struct GuestMemoryTests {
   func observer() throws {
     let memory = try Self.memory()
     let heard = Mutex<[[UInt64]]>([])
-    memory.observeWrites { address, length in
+    let other = Atomic<Int>(0)
+    let (owner, neighbour) = (Owner(), Owner())
+    memory.observeWrites(for: owner) { address, length in
       heard.withLock { $0.append([address.rawValue, length]) }
     }
+    memory.observeWrites(for: neighbour) { _, _ in other.add(1, ordering: .relaxed) }
     memory.write([1, 2, 3], at: .init(0x10))
     memory.store(UInt16(1), at: .init(0x20))
     memory.write([1], at: .init(0x9000))
-    memory.observeWrites(nil)
+    memory.observeWrites(for: owner, nil)
     memory.write([1], at: .init(0x30))
     #expect(heard.withLock { $0 } == [[0x10, 3], [0x20, 2]])
+    #expect(other.load(ordering: .relaxed) == 3, "the neighbour goes on hearing")
+    memory.observeWrites(for: neighbour, nil)
   }
 
   @Test("clearing a region gives zeros")
@@ -75,9 +83,11 @@ struct GuestMemoryTests {
   func manyObservedWrites() throws {
     let memory = try Self.memory()
     let seen = Atomic<Int>(0)
-    memory.observeWrites { _, _ in seen.add(1, ordering: .relaxed) }
+    let owner = Owner()
+    memory.observeWrites(for: owner) { _, _ in seen.add(1, ordering: .relaxed) }
     // An observer that gained a frame with each write would leave the stack on the way.
     for _ in 0..<200_000 { memory.store(UInt8(1), at: .init(0)) }
     #expect(seen.load(ordering: .relaxed) == 200_000)
+    memory.observeWrites(for: owner, nil)
   }
 }

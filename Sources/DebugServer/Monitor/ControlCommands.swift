@@ -29,6 +29,7 @@ extension MonitorCommand {
     ) { (debugger, words) throws(Refusal) in
       try catchUnimplemented(debugger, words[0])
     },
+    engine,
   ]
 
   private static func catchUnimplemented(

@@ -77,7 +77,7 @@ package enum CPUModel: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Registers of CPUID that hold features.
-enum FeatureWord {
+enum FeatureWord: Int, CaseIterable {
   /// Leaf 1.
   case standardC, standardD
   /// Leaf 7.

@@ -22,8 +22,13 @@ extension CPU {
     x87.top = UInt8(state.statusWord >> 11 & 7)
     x87.valid = state.abridgedTagWord
     x87.opcode = state.lastOpcode
+    // The selectors belong to pointers that are still the same; others have come without.
+    if x87.instructionPointer != state.lastInstructionPointer { x87.instructionSelector = 0 }
+    if x87.dataPointer != state.lastDataPointer { x87.dataSelector = 0 }
     x87.instructionPointer = state.lastInstructionPointer
     x87.dataPointer = state.lastDataPointer
+    // IGNNE# lasts as long as the error that it is for.
+    if x87.status & X87Status.summary == 0 { x87.ignoresErrors = false }
     mxcsr = state.mxcsr
     for index in 0..<8 { setX87Physical(x87.top &+ UInt8(index), state.st[index]) }
     for index in 0..<16 { setXMM(UInt8(index), state.xmm[index]) }

@@ -9,18 +9,44 @@ extension CPU {
   func identify() {
     let leaf = UInt32(truncatingIfNeeded: self[0])
     let subleaf = UInt32(truncatingIfNeeded: self[1])
-    let (a, b, c, d) = identification(leaf, subleaf)
+    let (a, b, c, d) = identification(inRange(leaf), subleaf)
     self[0] = UInt64(a)
     self[3] = UInt64(b)
     self[1] = UInt64(c)
     self[2] = UInt64(d)
   }
 
-  private func identification(
+  /// The leaf that is told of for `leaf`: above the last one of its kind, the last of the basic ones.
+  private func inRange(_ leaf: UInt32) -> UInt32 {
+    let last = identification(leaf & 0xFFFF_FF00 == 0x4000_0000 ? 0x4000_0000 : leaf & 1 << 31, 0).0
+    return leaf <= last ? leaf : identification(0, 0).0
+  }
+
+  /// The features of one word that are told.
+  private func features(_ word: FeatureWord) -> UInt32 {
+    system.model.features(word) & ~system.hidden[word]
+  }
+
+  func identification(
     _ leaf: UInt32, _ subleaf: UInt32
   ) -> (UInt32, UInt32, UInt32, UInt32) {
-    let model = system.model
-    let hasXSAVE = model.features(.standardC).bit(26)
+    let own = ownIdentification(leaf, subleaf)
+    guard !shared.foreignLeaves.isEmpty,
+      let foreign = shared.foreignLeaves.first(where: {
+        $0.leaf == leaf && $0.subleaf ?? subleaf == subleaf
+      })
+    else { return own }
+    guard leaf == 1 else { return (foreign.a, foreign.b, foreign.c, foreign.d) }
+    let (osxsave, apic): (UInt32, UInt32) = (1 << 27, 1 << 9)
+    let c = foreign.c & ~osxsave | (system.cr4.bit(18) ? osxsave : 0)
+    let d = foreign.d & ~apic | (system.apicBase.bit(11) ? apic : 0)
+    return (foreign.a, own.1, c, d)
+  }
+
+  private func ownIdentification(
+    _ leaf: UInt32, _ subleaf: UInt32
+  ) -> (UInt32, UInt32, UInt32, UInt32) {
+    let hasXSAVE = features(.standardC).bit(26)
     switch leaf {
     case 0:
       // "GenuineIntel": kernels choose their code by the vendor, and this CPU follows Intel's manual.
@@ -32,23 +58,31 @@ extension CPU {
       let apic: UInt32 = system.apicBase.bit(11) ? 0 : 1 << 9
       return (
         0x0006_0FB1, system.apicID << 24 | count << 16 | 8 << 8,
-        model.features(.standardC) | osxsave,
-        model.features(.standardD) & ~apic | (count > 1 ? 1 << 28 : 0)
+        features(.standardC) | osxsave,
+        features(.standardD) & ~apic | (count > 1 ? 1 << 28 : 0)
       )
     case 4: return cache(subleaf)
     case 0xB: return topology(subleaf)
-    case 0x15: return (1, 1, UInt32(GuestTimeRate.timeStampFrequency), 0)
+    case 0x15: return (1, 1, UInt32(clamping: system.timeStampFrequency), 0)
     case 7 where subleaf == 0:
-      return (0, model.features(.structuredB), model.features(.structuredC), 0)
+      return (0, features(.structuredB), features(.structuredC), 0)
     case 0xD where hasXSAVE && subleaf == 0:
       let size = UInt32(Self.managedAreaSize)
       return (UInt32(Self.knownXCR0), size, size, 0)
-    case 0xD where hasXSAVE && subleaf == 1: return (model.features(.managedA), 0, 0, 0)
+    case 0xD where hasXSAVE && subleaf == 1: return (features(.managedA), 0, 0, 0)
+    case 0x4000_0000:
+      let (b, c, d) = HypervisorIdentification.signature
+      return (HypervisorIdentification.timing, b, c, d)
+    case HypervisorIdentification.timing:
+      return (UInt32(clamping: system.timeStampFrequency / 1000), 0, 0, 0)
     case 0x8000_0000: return (0x8000_0008, 0, 0, 0)
-    case 0x8000_0001: return (0, 0, model.features(.extendedC), model.features(.extendedD))
+    case 0x8000_0001: return (0, 0, features(.extendedC), features(.extendedD))
     case 0x8000_0002...0x8000_0004: return brandPart(Int(leaf - 0x8000_0002))
     case 0x8000_0007: return (0, 0, 0, 1 << 8)
-    case 0x8000_0008: return (UInt32(Self.physicalAddressBits) | 57 << 8, 0, 0, 0)
+    case 0x8000_0008:
+      let linear: UInt32 = system.hidden[.structuredC].bit(16) ? 48 : 57
+      let physical = min(UInt32(Self.physicalAddressBits), system.hidden.physicalBits)
+      return (physical | linear << 8, 0, 0, 0)
     default: return (0, 0, 0, 0)
     }
   }
@@ -86,5 +120,22 @@ extension CPU {
       return (0..<4).reduce(0) { $0 | UInt32(text[start + $1]) << UInt32($1 * 8) }
     }
     return (word(0), word(1), word(2), word(3))
+  }
+
+  /// Every leaf there is.
+  var allIdentification: [IdentificationLeaf] {
+    let ranges: [UInt32] = [0, 0x4000_0000, 0x8000_0000]
+    return ranges.flatMap { first in
+      (first...identification(first, 0).0).flatMap(leaves)
+    }
+  }
+
+  /// One leaf: by its subleaves where it has some.
+  private func leaves(_ leaf: UInt32) -> [IdentificationLeaf] {
+    switch leaf {
+    case 4, 7, 0xB, 0xD, 0x1F:
+      (0..<8).map { IdentificationLeaf(leaf: leaf, subleaf: $0, identification(leaf, $0)) }
+    default: [IdentificationLeaf(leaf: leaf, subleaf: nil, identification(leaf, 0))]
+    }
   }
 }

@@ -19,11 +19,11 @@ extension CPU {
     case 0x179, 0x17A: return 0
     case 0x1A0: return system.msr.miscEnable
     case 0x1D9: return system.msr.debugControl
-    case 0x200...0x20F: return system.memoryTypes.variable[Int(number & 15)]
+    case 0x200...0x20F: return system.msr.memoryTypes.variable[Int(number & 15)]
     case 0x250, 0x258, 0x259, 0x268...0x26F:
-      return system.memoryTypes.fixed[Self.fixedRange(number)]
+      return system.msr.memoryTypes.fixed[Self.fixedRange(number)]
     case 0x277: return system.msr.pat
-    case 0x2FF: return system.memoryTypes.defaultType
+    case 0x2FF: return system.msr.memoryTypes.defaultType
     case 0xC000_0080: return system.efer
     case 0xC000_0081: return system.msr.star
     case 0xC000_0082: return system.msr.lstar
@@ -48,9 +48,9 @@ extension CPU {
     case 0x176: system.msr.sysenterEIP = try canonical(value)
     case 0x1A0: system.msr.miscEnable = value
     case 0x1D9: system.msr.debugControl = value
-    case 0x200...0x20F: system.memoryTypes.variable[Int(number & 15)] = value
+    case 0x200...0x20F: system.msr.memoryTypes.variable[Int(number & 15)] = value
     case 0x250, 0x258, 0x259, 0x268...0x26F:
-      system.memoryTypes.fixed[Self.fixedRange(number)] = value
+      system.msr.memoryTypes.fixed[Self.fixedRange(number)] = value
     case 0x277:
       for index in 0..<8 {
         let type = value >> UInt64(index * 8) & 0xFF
@@ -59,7 +59,7 @@ extension CPU {
         }
       }
       system.msr.pat = value
-    case 0x2FF: system.memoryTypes.defaultType = value & 0xCFF
+    case 0x2FF: system.msr.memoryTypes.defaultType = value & 0xCFF
     case 0xC000_0080: try setEFER(value)
     case 0xC000_0081: system.msr.star = value
     case 0xC000_0082: system.msr.lstar = try canonical(value)

@@ -126,6 +126,7 @@ extension CPU {
     system = SystemRegisters()
     (system.model, system.apicID, system.random) = (old.model, old.apicID, old.random)
     system.processorCount = old.processorCount
+    (system.hidden, system.timeStampFrequency) = (old.hidden, old.timeStampFrequency)
     system.timeBase = old.timeBase
     system.timeStampOffset = 0 &- ticks
     for number in 0..<16 { self[number] = 0 }
