@@ -3,7 +3,7 @@ import HostIO
 import Machine
 import Synchronization
 
-/// The host's side of the guest's serial ports and debug console, and of its keyboard.
+/// The host's side of the guest's serial ports and consoles, and of its keyboard.
 ///
 /// Back ends are opened before the machine exists; what is typed reaches it once ``attach(_:)`` was called.
 final class GuestConsole: Sendable {
@@ -17,7 +17,8 @@ final class GuestConsole: Sendable {
   /// COM1 to COM4, as far as they lead anywhere.
   private let serial: [CharacterBackEnd?]
   private let debugConsole: CharacterBackEnd?
-  /// Some serial port is at standard input.
+  private let virtioConsole: CharacterBackEnd?
+  /// Some serial port, or the virtio console, is at standard input.
   private let usesStandardInput: Bool
 
   /// Opens what the user asked for.
@@ -33,7 +34,7 @@ final class GuestConsole: Sendable {
     }
     self.backEnds = backEnds
     let texts = options.serials.isEmpty ? ["stdio"] : options.serials
-    usesStandardInput = texts.contains("stdio")
+    usesStandardInput = texts.contains("stdio") || options.virtioConsole == "stdio"
     var opened: [CharacterBackEnd?] = []
     do {
       for (index, text) in texts.enumerated() {
@@ -42,6 +43,13 @@ final class GuestConsole: Sendable {
         })
         opened.append(
           try backEnds.open(BackEndChoice(text), name: "COM\(index + 1)", events: events))
+      }
+      virtioConsole = try options.virtioConsole.map {
+        try backEnds.open(
+          BackEndChoice($0), name: "the virtio console",
+          events: CharacterBackEnd.Events(input: { bytes in
+            forward.console.withLock { $0 }?.receiveByVirtio(bytes) ?? 0
+          }))
       }
       debugConsole = try options.debugcon.map {
         try backEnds.open(BackEndChoice($0), name: "the debug console")
@@ -66,17 +74,19 @@ final class GuestConsole: Sendable {
       if let backEnd { outputs.serial[index] = { backEnd.write($0) } }
     }
     if let debugConsole { outputs.debugConsole = { debugConsole.write($0) } }
+    if let virtioConsole { outputs.virtioConsole = { virtioConsole.write($0) } }
     return outputs
   }
 
   /// Whether somebody may type: at a terminal, or at the other end of a socket.
   var isInteractive: Bool {
-    serial.contains { $0?.endpoint != nil } || usesStandardInput && Terminal.isInteractive
+    (serial + [virtioConsole]).contains { $0?.endpoint != nil }
+      || usesStandardInput && Terminal.isInteractive
   }
 
   /// Where clients of socket back ends connect: a line each.
   var addresses: [String] {
-    (serial + [debugConsole]).compactMap { backEnd in
+    (serial + [debugConsole, virtioConsole]).compactMap { backEnd in
       backEnd.flatMap { backEnd in backEnd.endpoint.map { "\(backEnd.name) at \($0)" } }
     }
   }
@@ -88,9 +98,10 @@ final class GuestConsole: Sendable {
       for (index, backEnd) in serial.enumerated() {
         board.serial[index].onRoom = { backEnd?.resumeInput() }
       }
+      board.virtio.console?.onRoom = { [virtioConsole] in virtioConsole?.resumeInput() }
     }
     // What came before is offered now.
-    for backEnd in serial { backEnd?.resumeInput() }
+    for backEnd in serial + [virtioConsole] { backEnd?.resumeInput() }
   }
 
   /// Sends what is still waiting and puts the terminal back.
@@ -112,6 +123,11 @@ final class GuestConsole: Sendable {
       _ = board.keyboard.type(String(text))
       return bytes.count
     }
+  }
+
+  private func receiveByVirtio(_ bytes: [UInt8]) -> Int {
+    guard let machine = state.withLock({ $0.machine }) else { return 0 }
+    return machine.withBoard { $0.virtio.console?.receive(bytes) ?? bytes.count }
   }
 
   private func perform(_ command: EscapeSequence.Command, quit: () -> Void) {

@@ -84,6 +84,17 @@ struct MachineOptions: ParsableArguments {
   var serials: [String] = []
 
   @Option(
+    name: .customLong("virtio-console"),
+    help: ArgumentHelp(
+      "A virtio console (hvc0), and where it leads: as for --serial.", valueName: "backend"))
+  var virtioConsole: String?
+
+  @Flag(
+    name: .customLong("virtio-rng"),
+    help: "A virtio source of random numbers, which begin at --seed: the same in every run.")
+  var virtioEntropy = false
+
+  @Option(
     help:
       "What is typed at stdio goes to COM1 (serial) or the PC keyboard (console). Ctrl-A k switches."
   )
@@ -123,7 +134,7 @@ struct MachineOptions: ParsableArguments {
   private func checkTexts() throws {
     do {
       _ = try BootProtocol(parsing: boot)
-      for text in serials { _ = try BackEndChoice(text) }
+      for text in serials + (virtioConsole.map { [$0] } ?? []) { _ = try BackEndChoice(text) }
       if let debugcon {
         guard case .socket = try BackEndChoice(debugcon) else { return }
         throw ValidationError("--debugcon \(debugcon): it leads to stdio, file:PATH or none")

@@ -4,6 +4,8 @@
 package struct BoardOutputs {
   /// COM1 to COM4.
   package var serial: [(UInt8) -> Void]
+  /// The virtio console; nil for none.
+  package var virtioConsole: ((_ bytes: [UInt8]) -> Void)?
   /// Port 0xE9.
   package var debugConsole: (UInt8) -> Void
 

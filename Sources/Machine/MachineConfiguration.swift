@@ -13,6 +13,8 @@ package struct MachineConfiguration: Sendable {
   package var quantum: UInt64 = 10_000
   /// How long an idle guest waits, where instructions drive its time.
   package var pacing = Pacing.none
+  /// Where the numbers of a virtio entropy device begin; nil for none.
+  package var entropySeed: UInt64?
   /// How many instructions may be retired in all; nil for any number.
   package var instructionLimit: UInt64?
 

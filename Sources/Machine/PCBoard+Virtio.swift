@@ -9,15 +9,23 @@ import Logging
 package struct VirtioDevices {
   package let functions: [VirtioPCI]
   package let registers: [VirtioMMIO]
+  package let console: VirtioConsole?
+  /// How many of the functions are disks; they come first.
+  let diskCount: Int
 
-  /// The drives that the user wants on virtio, in their order, as far as there is room.
+  /// The drives that the user wants on virtio, in their order, as far as there is room, and what else there is.
   init(
-    _ drives: [BIOSDrive], clock: VirtualClock, memory: BusMaster,
-    interrupt: (_ number: Int) -> InterruptLine
+    _ drives: [BIOSDrive], _ configuration: MachineConfiguration, _ outputs: BoardOutputs,
+    clock: VirtualClock, memory: BusMaster, interrupt: (_ number: Int) -> InterruptLine
   ) {
-    functions = drives.filter { $0.attachment == .virtio }.prefix(SlotMap.free.count).map {
-      VirtioPCI(VirtioBlock($0.device), clock: clock, memory: memory)
-    }
+    console = outputs.virtioConsole.map { VirtioConsole(transmit: $0) }
+    var others: [any VirtioDevice] = []
+    if let seed = configuration.entropySeed { others.append(VirtioEntropy(seed: seed)) }
+    if let console { others.append(console) }
+    let disks = drives.filter { $0.attachment == .virtio }
+      .prefix(SlotMap.free.count - others.count).map { VirtioBlock($0.device) }
+    diskCount = disks.count
+    functions = (disks + others).map { VirtioPCI($0, clock: clock, memory: memory) }
     let shared = InterruptJunction(interrupt(InterruptMap.virtio))
     registers = drives.filter { $0.attachment == .virtioMMIO }.prefix(AddressMap.virtioCount).map {
       VirtioMMIO(
@@ -63,8 +71,7 @@ extension PCBoard {
         logger.warning("'\(drive.device.name)': \(room); only INT 13H has it")
       }
     }
-    tell(
-      .virtio, virtio.functions.count, "the PCI bus has \(SlotMap.free.count) free slots")
+    tell(.virtio, virtio.diskCount, "the PCI bus has room for \(virtio.diskCount) of them")
     tell(
       .virtioMMIO, virtio.registers.count,
       "there is room for \(AddressMap.virtioCount) devices with if=virtio-mmio")

@@ -124,7 +124,8 @@ package final class PCBoard {
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
     ahci = Self.makeAHCI(drives, clock: clock, memory: chipset.bus.master)
     virtio = VirtioDevices(
-      drives, clock: clock, memory: chipset.bus.master, interrupt: controller.line)
+      drives, configuration, outputs, clock: clock, memory: chipset.bus.master,
+      interrupt: controller.line)
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }

@@ -54,7 +54,7 @@ struct StateFieldsTests {
       IDEChannel(name: "IDE", device0: nil, device1: nil, clock: clock, interrupt: line),
       AHCI(media: [], clock: clock, memory: memory),
       VirtioPCI(VirtioBlock(TestDisk(sectors: 1)), clock: clock, memory: memory),
-      VirtioBlock(TestDisk(sectors: 1)),
+      VirtioBlock(TestDisk(sectors: 1)), VirtioEntropy(seed: 1), VirtioConsole { _ in },
     ]
   }
 
@@ -434,6 +434,10 @@ struct StateFieldsTests {
       facilities.deadline: Optional<VirtualTime>
     VirtioBlock
       features: UInt64
+    VirtioEntropy
+      position: UInt64
+    VirtioConsole
+      input: Array<UInt8>
     AHCIPort
       commandList: UInt64
       received: UInt64

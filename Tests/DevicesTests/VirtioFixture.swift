@@ -131,8 +131,8 @@ struct DriverRings {
   }
 }
 
-/// A virtio disk on PCI, and its driver.
-final class VirtioFixture {
+/// A virtio device on PCI, and its driver.
+class VirtioDriver {
   enum Common {
     static let deviceFeatureSelect: UInt64 = 0
     static let deviceFeature: UInt64 = 4
@@ -151,21 +151,23 @@ final class VirtioFixture {
   static let flush: UInt64 = 1 << 9
 
   let board: PCIFixture
-  let disk: TestDisk
-  let block: VirtioBlock
   let function: VirtioPCI
-  var rings: DriverRings
+  var queues: [DriverRings]
   var troubles: [String] = []
 
-  init(sectors: Int = 4096, isReadOnly: Bool = false) throws {
-    board = try PCIFixture()
-    disk = TestDisk(sectors: sectors, isReadOnly: isReadOnly)
-    block = VirtioBlock(disk)
-    function = VirtioPCI(block, clock: board.clock, memory: board.bus.master)
-    rings = DriverRings(board)
+  /// Rings for every queue of the device: the first at 1000H, 2000H and 3000H, the next 10000H further.
+  init(_ board: PCIFixture, _ device: any VirtioDevice) {
+    self.board = board
+    function = VirtioPCI(device, clock: board.clock, memory: board.bus.master)
+    queues = device.queueSizes.indices.map { number in
+      var rings = DriverRings(board)
+      rings.descriptors += UInt64(number) << 16
+      rings.available += UInt64(number) << 16
+      rings.used += UInt64(number) << 16
+      return rings
+    }
     board.attach(function, portWindow: 0, registerWindow: 4)
     function.onUnimplemented = { [unowned self] in troubles.append($0) }
-    block.onUnimplemented = { [unowned self] in troubles.append($0) }
   }
 
   var status: UInt64 {
@@ -192,21 +194,23 @@ final class VirtioFixture {
     status = 11
   }
 
-  /// All of §3.1.1, with one queue.
-  func start(_ features: UInt64 = VirtioFixture.version1 | VirtioFixture.flush) {
+  /// All of §3.1.1, with every queue.
+  func start(_ features: UInt64) {
     negotiate(features)
-    board.setRegister(Common.queueSelect, 0, .word)
-    board.setRegister(Common.queueSize, rings.size, .word)
-    for (number, area) in [rings.descriptors, rings.available, rings.used].enumerated() {
-      let place = Common.queueDescriptors + 8 * UInt64(number)
-      board.setRegister(place, area & 0xFFFF_FFFF)
-      board.setRegister(place + 4, area >> 32)
+    for (index, rings) in queues.enumerated() {
+      board.setRegister(Common.queueSelect, UInt64(index), .word)
+      board.setRegister(Common.queueSize, rings.size, .word)
+      for (number, area) in [rings.descriptors, rings.available, rings.used].enumerated() {
+        let place = Common.queueDescriptors + 8 * UInt64(number)
+        board.setRegister(place, area & 0xFFFF_FFFF)
+        board.setRegister(place + 4, area >> 32)
+      }
+      board.setRegister(Common.queueEnable, 1, .word)
     }
-    board.setRegister(Common.queueEnable, 1, .word)
     status = 15
   }
 
-  func notify() { board.setRegister(0x3000, 0, .word) }
+  func notify(_ queue: UInt64 = 0) { board.setRegister(0x3000 + 4 * queue, 0, .word) }
 
   func wait() { board.clock.advance(byNanoseconds: 1_000_000, with: function) }
 
@@ -214,16 +218,35 @@ final class VirtioFixture {
   func cause() -> UInt64 { board.register(0x1000, .byte) }
 
   /// Makes a chain available, tells of it, and waits.
-  func submit(_ parts: [DriverRings.Part]) {
-    rings.chain(parts)
-    rings.makeAvailable(0)
-    notify()
+  func submit(_ parts: [DriverRings.Part], to queue: Int = 0) {
+    queues[queue].chain(parts)
+    queues[queue].makeAvailable(0)
+    notify(UInt64(queue))
     wait()
   }
+}
 
-  static let head: UInt64 = 0x1_0000
-  static let data: UInt64 = 0x2_0000
-  static let outcome: UInt64 = 0x1_1000
+/// A virtio disk on PCI, and its driver.
+final class VirtioFixture: VirtioDriver {
+  let disk: TestDisk
+  let block: VirtioBlock
+  var rings: DriverRings {
+    get { queues[0] }
+    set { queues[0] = newValue }
+  }
+
+  init(sectors: Int = 4096, isReadOnly: Bool = false) throws {
+    disk = TestDisk(sectors: sectors, isReadOnly: isReadOnly)
+    block = VirtioBlock(disk)
+    super.init(try PCIFixture(), block)
+    block.onUnimplemented = { [unowned self] in troubles.append($0) }
+  }
+
+  func start() { start(Self.version1 | Self.flush) }
+
+  static let head: UInt64 = 0x8_0000
+  static let data: UInt64 = 0x9_0000
+  static let outcome: UInt64 = 0x8_1000
 
   func putHead(_ type: UInt32, _ sector: UInt64) {
     board.store(type, at: Self.head)
