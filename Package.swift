@@ -65,6 +65,7 @@ let package = Package(
     // Floor 0
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinuxKVM"),
+    .target(name: "CTap"),
     library("Bits"),
     library("GuestMemory"),
     library("GDBRemote"),
@@ -75,7 +76,7 @@ let package = Package(
     library("KVM", ["CLinuxKVM", "GuestMemory", system]),
     library("GDBRemoteTargets", ["GDBRemote"]),
     library("Bus", ["Bits", "GuestMemory"]),
-    library("HostIO", ["Threads", sockets, system]),
+    library("HostIO", ["CTap", "Threads", sockets, system]),
     library("Disks", ["Bits"]),
     // Floor 2
     library("FirmwareTables"),
@@ -112,7 +113,8 @@ let package = Package(
     library(
       "Commands",
       [
-        "BIOS", "Boot", "DebugServer", "Debugger", "Devices", "Disks", "Engine", "EngineSwitch",
+        "BIOS", "Boot", "Bus", "DebugServer", "Debugger", "Devices", "Disks", "Engine",
+        "EngineSwitch",
         "GDBRemoteTargets", "GuestMemory", "HostIO", "KVMEngine", "Machine", "Threads", "X86",
         "X86Interpreter",
         argumentParser, logging,

@@ -89,6 +89,15 @@ struct MachineOptions: ParsableArguments {
       "A virtio console (hvc0), and where it leads: as for --serial.", valueName: "backend"))
   var virtioConsole: String?
 
+  @Option(
+    name: .customLong("net"),
+    help: ArgumentHelp(
+      "A virtio network card. Repeatable, up to eight.",
+      discussion:
+        "unix:PATH leads to whoever serves that socket, or waits there for one; tap:NAME to an interface of the host. capture writes all frames to a file for Wireshark.",
+      valueName: "unix:PATH|tap:NAME|none[,mac=ADDRESS][,capture=FILE]"))
+  var networks: [NetworkOption] = []
+
   @Flag(
     name: .customLong("virtio-rng"),
     help: "A virtio source of random numbers, which begin at --seed: the same in every run.")
@@ -121,6 +130,9 @@ struct MachineOptions: ParsableArguments {
     guard firmware != "builtin" || (firmwareVariables == nil && videoROM == nil) else {
       throw ValidationError(
         "--firmware-vars and --video-rom belong to a firmware's file: name it with --firmware.")
+    }
+    guard networks.count <= 8 else {
+      throw ValidationError("--net may be given eight times.")
     }
     guard serials.count <= 4 else {
       throw ValidationError("--serial may be given four times, for COM1 to COM4.")

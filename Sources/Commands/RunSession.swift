@@ -68,15 +68,18 @@ final class RunSession {
     defer { signals.end() }
     let console = try GuestConsole(options.machine) { outcome.end(ExitStatus.success) }
     defer { console.end() }
+    let network = try GuestNetwork(options.machine.networks)
+    defer { network.end() }
     let configuration = configuration(
       isInteractive: console.isInteractive || options.debugging.gdb != "none")
-    let board = try makeBoard(configuration, console)
+    let board = try makeBoard(configuration, console, network)
     try image.check(in: board.memory)
     let accelerator = try makeAccelerator(board.memory)
     let machine = try Machine(
       configuration: configuration, board: board, accelerator: accelerator)
     defer { machine.shutDown() }
     console.attach(machine)
+    network.attach(machine)
     for address in console.addresses { tell(address) }
     let service = try DebugService(
       options.debugging, machine: machine, image: image, outcome: outcome)
@@ -122,11 +125,13 @@ final class RunSession {
   }
 
   private func makeBoard(
-    _ configuration: MachineConfiguration, _ console: GuestConsole
+    _ configuration: MachineConfiguration, _ console: GuestConsole, _ network: GuestNetwork
   ) throws -> PCBoard {
     for warning in image.warnings { tell(warning) }
+    var outputs = console.outputs
+    outputs.networks = network.outputs
     return try PCBoard(
-      configuration: configuration, outputs: console.outputs, drives: image.drives,
+      configuration: configuration, outputs: outputs, drives: image.drives,
       firmware: image.firmware,
       loadImage: image.loader, logger: logger)
   }

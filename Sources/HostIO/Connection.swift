@@ -44,6 +44,16 @@ package final class Connection {
     try? socket.close()
   }
 
+  /// A connection to whoever serves the socket at `path`; nil where nobody does.
+  package static func connect(path: String) -> Connection? {
+    guard let socket = try? Socket(domain: AF_UNIX, type: .stream) else { return nil }
+    guard (try? socket.connect(to: sockaddr_un.unix(path: path))) != nil else {
+      try? socket.close()
+      return nil
+    }
+    return Connection(socket, isTCP: false)
+  }
+
   /// The descriptor, for ``Poller``.
   package var descriptor: Int32 { socket.file.rawValue }
 

@@ -1,3 +1,5 @@
+package import Bus
+
 /// Where what the board's devices send goes on the host.
 ///
 /// Called with the board's lock held: must not block.
@@ -6,6 +8,21 @@ package struct BoardOutputs {
   package var serial: [(UInt8) -> Void]
   /// The virtio console; nil for none.
   package var virtioConsole: ((_ bytes: [UInt8]) -> Void)?
+  /// A network card's cable.
+  package struct Network {
+    /// The card's MAC address, six bytes.
+    package var address: [UInt8]
+    package var send: (_ frame: [UInt8], _ time: VirtualTime) -> Void
+
+    package init(
+      address: [UInt8], send: @escaping (_ frame: [UInt8], _ time: VirtualTime) -> Void
+    ) {
+      (self.address, self.send) = (address, send)
+    }
+  }
+
+  /// The network cards.
+  package var networks: [Network] = []
   /// Port 0xE9.
   package var debugConsole: (UInt8) -> Void
 

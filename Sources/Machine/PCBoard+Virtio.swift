@@ -10,6 +10,7 @@ package struct VirtioDevices {
   package let functions: [VirtioPCI]
   package let registers: [VirtioMMIO]
   package let console: VirtioConsole?
+  package let networks: [VirtioNetwork]
   /// How many of the functions are disks; they come first.
   let diskCount: Int
 
@@ -22,10 +23,16 @@ package struct VirtioDevices {
     var others: [any VirtioDevice] = []
     if let seed = configuration.entropySeed { others.append(VirtioEntropy(seed: seed)) }
     if let console { others.append(console) }
+    networks = outputs.networks.map { network in
+      VirtioNetwork(address: network.address) { network.send($0, clock.now) }
+    }
+    others += networks
     let disks = drives.filter { $0.attachment == .virtio }
-      .prefix(SlotMap.free.count - others.count).map { VirtioBlock($0.device) }
+      .prefix(max(0, SlotMap.free.count - others.count)).map { VirtioBlock($0.device) }
     diskCount = disks.count
-    functions = (disks + others).map { VirtioPCI($0, clock: clock, memory: memory) }
+    functions = (disks + others).prefix(SlotMap.free.count).map {
+      VirtioPCI($0, clock: clock, memory: memory)
+    }
     let shared = InterruptJunction(interrupt(InterruptMap.virtio))
     registers = drives.filter { $0.attachment == .virtioMMIO }.prefix(AddressMap.virtioCount).map {
       VirtioMMIO(

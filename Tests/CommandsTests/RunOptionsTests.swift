@@ -33,6 +33,19 @@ struct RunOptionsTests {
     #expect(ByteSize(argument: text) == nil)
   }
 
+  @Test("a network card has a link, an address and a capture")
+  func networks() {
+    let text = "unix:/tmp/a,mac=52:54:00:00:0a:01,capture=b.pcap"
+    #expect(NetworkOption(argument: text)?.description == text)
+    #expect(NetworkOption(argument: "tap:tap0")?.description == "tap:tap0")
+    for text in [
+      "", "user", "none,mac=1:2:3:4:5:6", "none,mac=01:00:00:00:00:00", "none,mac=02:00:00:00:00",
+      "none,capture=", "none,model=e1000",
+    ] {
+      #expect(NetworkOption(argument: text) == nil, "\(text)")
+    }
+  }
+
   @Test("a CD-ROM is on IDE or AHCI")
   func discs() {
     #expect(DiscOption(argument: "a.iso,if=ide")?.description == "a.iso")

@@ -55,6 +55,7 @@ struct StateFieldsTests {
       AHCI(media: [], clock: clock, memory: memory),
       VirtioPCI(VirtioBlock(TestDisk(sectors: 1)), clock: clock, memory: memory),
       VirtioBlock(TestDisk(sectors: 1)), VirtioEntropy(seed: 1), VirtioConsole { _ in },
+      VirtioNetwork(address: [2, 0, 0, 0, 0, 1]) { _ in },
     ]
   }
 
@@ -438,6 +439,12 @@ struct StateFieldsTests {
       position: UInt64
     VirtioConsole
       input: Array<UInt8>
+    VirtioNetwork
+      features: UInt64
+      waiting: Array<Array<UInt8>>
+      dropped: UInt64
+      sent: UInt64
+      received: UInt64
     AHCIPort
       commandList: UInt64
       received: UInt64

@@ -31,7 +31,7 @@ enum TestEngine: String, CaseIterable, CustomStringConvertible {
   }
 }
 
-/// A machine with real-mode code at 0x7C00, which writes to port 0xE9 and ends through port 0xF4.
+/// A machine with real-mode code at 0x7C00, or that of its first drive's boot sector, which writes to port 0xE9 and ends through port 0xF4.
 final class RealModeGuest {
   let machine: Machine
   private let events = StopQueue()
@@ -42,7 +42,7 @@ final class RealModeGuest {
   }
 
   init(
-    _ code: [UInt8], on engine: TestEngine, drives: [BIOSDrive] = [],
+    _ code: [UInt8]?, on engine: TestEngine, drives: [BIOSDrive] = [],
     prepare: @escaping (PCBoard) -> Void = { _ in }
   ) throws {
     var configuration = MachineConfiguration()
@@ -52,16 +52,19 @@ final class RealModeGuest {
     var outputs = BoardOutputs()
     let output = output
     outputs.debugConsole = { byte in output.bytes.withLock { $0.append(byte) } }
-    let board = try PCBoard(
-      configuration: configuration, outputs: outputs, drives: drives,
-      loadImage: { memory in
+    let load: PCBoard.BootLoader? = code.map { code in
+      { memory in
         memory.write(code, at: .init(0x7C00))
         var state = CPUState()
         state.cs = .real(0, code: true)
         state.rip = 0x7C00
         state.rsp = 0x7000
         return state
-      }, logger: logger)
+      }
+    }
+    let board = try PCBoard(
+      configuration: configuration, outputs: outputs, drives: drives, loadImage: load,
+      logger: logger)
     machine = try Machine(
       configuration: configuration, board: board, accelerator: engine.accelerator(board.memory))
     machine.withBoard(prepare)

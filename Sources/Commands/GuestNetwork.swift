@@ -1,0 +1,73 @@
+import Bus
+import Devices
+import HostIO
+import Machine
+import Synchronization
+
+/// The host's side of the guest's network cards.
+///
+/// Links are opened before the machine exists; frames reach it once ``attach(_:)`` was called.
+final class GuestNetwork: Sendable {
+  private let machine: MachineBox
+  private let links: [NetworkLink]
+  private let captures: [PacketCapture?]
+  private let addresses: [[UInt8]]
+
+  /// Lets links that are opened before the machine exists reach it.
+  private final class MachineBox: Sendable {
+    let machine = Mutex<Machine?>(nil)
+  }
+
+  /// Opens what the user asked for.
+  init(_ options: [NetworkOption]) throws {
+    let box = MachineBox()
+    machine = box
+    var (links, captures): ([NetworkLink], [PacketCapture?]) = ([], [])
+    do {
+      for (index, option) in options.enumerated() {
+        let capture = try option.capture.map { try PacketCapture(path: $0, tell: { tell($0) }) }
+        captures.append(capture)
+        links.append(
+          try NetworkLink(
+            option.link,
+            receive: { frame in
+              let machine = box.machine.withLock { $0 }
+              machine?.withBoard { board in
+                capture?.record(frame, nanoseconds: board.clock.now.nanoseconds)
+                board.virtio.networks[index].receive(frame)
+              }
+            }, tell: { tell($0) }))
+      }
+    } catch {
+      for link in links { link.end() }
+      throw error
+    }
+    (self.links, self.captures) = (links, captures)
+    addresses = options.enumerated().map { $1.address ?? Self.standardAddress($0) }
+  }
+
+  /// The address of a card that the user gave none: locally administered, alike in every run.
+  private static func standardAddress(_ index: Int) -> [UInt8] {
+    [0x52, 0x54, 0x00, 0x12, 0x34, 0x56 + UInt8(index)]
+  }
+
+  /// Where the cards send.
+  var outputs: [BoardOutputs.Network] {
+    links.indices.map { index in
+      let (link, capture) = (links[index], captures[index])
+      return BoardOutputs.Network(address: addresses[index]) { frame, time in
+        capture?.record(frame, nanoseconds: time.nanoseconds)
+        link.send(frame)
+      }
+    }
+  }
+
+  /// Connects the links to `machine`.
+  func attach(_ machine: Machine) { self.machine.machine.withLock { $0 = machine } }
+
+  /// Closes the links.
+  func end() {
+    machine.machine.withLock { $0 = nil }
+    for link in links { link.end() }
+  }
+}
