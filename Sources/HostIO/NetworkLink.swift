@@ -66,6 +66,7 @@ package final class NetworkLink: Sendable {
         Self.serve(&end, orders, wakeUp, receive) { tell("--net \(choice): \($0)") }
       }
     case .tap(let name):
+      // SAFETY: the name is alive for the call, which keeps no pointer to it.
       let file = unsafe name.withCString { unsafe ringside_open_tap($0) }
       guard file >= 0 else { throw Failure(description: Self.advice(name, -file)) }
       thread = HostThread { [choice] in
