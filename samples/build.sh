@@ -42,6 +42,10 @@ guests() {
   sample paging-late kernel32-high paging-late/start.S paging-late/high.c common/kernel.c common/work.c
   DEFINE=PAE sample paging-late-pae kernel32-high paging-late/start.S \
     paging-late/high.c common/kernel.c common/work.c
+  # Kernels whose lines Tests/Kernels compares with what Bochs prints.
+  for kernel in privilege segmentation paging tasks interrupts debug; do
+    sample "kernel-$kernel" mbr "kernels/$kernel.c" kernels/entry.S kernels/kit.c
+  done
   PROFILE=real sample loop16 mbr loop16.S
   PROFILE=protected sample loop32 kernel32 loop32.S
   PROFILE=long sample loop64 kernel64 loop64.S common/pvh.S
@@ -91,7 +95,7 @@ is_current() {
   local output=$1 file
   shift
   [[ -e "$output" ]] || return 1
-  for file in "$@" build.sh common/*; do
+  for file in "$@" build.sh common/* kernels/kit.h; do
     [[ "$file" -nt "$output" ]] && return 1
   done
   return 0

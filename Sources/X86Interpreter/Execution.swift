@@ -27,8 +27,11 @@ extension CPU {
     flagsRest &= ~RFlags.rf
   }
 
-  /// Whether TF traps after this instruction: not after one that loads SS or lets nothing in.
+  /// Whether TF traps after this instruction: not after one that loads SS, nor after one whose handler begins with TF clear.
   func tracesTrap(_ operation: Operation) -> Bool {
-    system.events.interruptShadow & 1 == 0
+    switch operation {
+    case .int, .int1, .int3, .into: flagsRest & RFlags.tf != 0
+    default: system.events.interruptShadow & 1 == 0
+    }
   }
 }

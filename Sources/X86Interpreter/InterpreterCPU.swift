@@ -173,7 +173,8 @@ final class InterpreterCPU: CPUEngine {
   /// Whether something is to happen at the next instruction's end that no block looks for.
   private var mustStep: Bool {
     let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
-    return rest & (RFlags.tf | RFlags.rf) != 0 || cpu.system.dr7 & 0xFF != 0
+    return rest & (RFlags.tf | RFlags.rf) != 0
+      || rest & Self.virtualInterrupt == Self.virtualInterrupt || cpu.system.dr7 & 0xFF != 0
       || cpu.system.events.interruptShadow != 0 || cpu.system.events.nmiPending
   }
 
@@ -220,16 +221,22 @@ final class InterpreterCPU: CPUEngine {
     let start = cpu.rip
     let flags = cpu.rflags
     let shadow = cpu.system.events.interruptShadow
+    let task = cpu.system.tr
     cpu.exit.watchHit = -1
     cpu.exit.debugHits = 0
     cpu.devices.passed = 0
     do {
-      if flags & RFlags.rf == 0, cpu.system.dr7 & 0xFF != 0 { try checkInstructionBreakpoints() }
+      // Nothing stops between a load of SS and the instruction after it.
+      if flags & RFlags.rf == 0, cpu.system.dr7 & 0xFF != 0, shadow & 1 == 0 {
+        try checkInstructionBreakpoints()
+      }
+      try checkVirtualInterrupt()
       fetched = try cpu.fetch()
       cpu.rip = (start &+ UInt64(fetched.length)) & cpu.codeMask
       try cpu.execute(fetched)
     } catch {
-      cpu.rip = start
+      // What goes wrong after a task switch is the new task's.
+      if cpu.system.tr == task { cpu.rip = start }
       if error == .deviceAccess { return deviceExit }
       cpu.devices = DeviceAccesses()
       if error == .numericError { return .numericError }
@@ -264,17 +271,33 @@ final class InterpreterCPU: CPUEngine {
   }
 
   /// #DB for the guest's own instruction breakpoints.
+  ///
+  /// One that is not enabled is told of beside one that is. Source: Intel SDM vol 3B (June 2024) §18.2.3.
   private func checkInstructionBreakpoints() throws(Fault) {
     let address = cpu.linearRIP
-    var hits: UInt64 = 0
-    for index in 0..<4 where cpu.system.dr7 >> UInt64(index * 2) & 3 != 0 {
-      let kind = cpu.system.dr7 >> UInt64(16 + index * 4) & 3
-      if kind == 0 && cpu.debugAddress(index) == address { hits |= 1 << UInt64(index) }
+    var (hits, enabled): (UInt64, UInt64) = (0, 0)
+    for index in 0..<4 where cpu.system.dr7 >> UInt64(16 + index * 4) & 3 == 0 {
+      guard cpu.debugAddress(index) == address else { continue }
+      hits |= 1 << UInt64(index)
+      if cpu.system.dr7 >> UInt64(index * 2) & 3 != 0 { enabled |= 1 << UInt64(index) }
     }
-    guard hits != 0 else { return }
+    guard enabled != 0 else { return }
     cpu.system.dr6 = cpu.system.dr6 & ~0xF | hits
     throw Fault(1, "instruction breakpoint")
   }
+
+  /// #GP where VIP waits and VIF lets it in: a monitor entered its program so.
+  ///
+  /// Source: Intel SDM vol 3A (June 2024) §21.3.2, §21.4.
+  private func checkVirtualInterrupt() throws(Fault) {
+    let rest: UInt64 = cpu.load(BlockOffset.flagsRest)
+    guard rest & Self.virtualInterrupt == Self.virtualInterrupt, cpu.system.privilegeLevel == 3,
+      cpu.ioPrivilege < 3, cpu.system.cr4 & (cpu.isVirtual8086 ? 1 : 2) != 0
+    else { return }
+    throw .generalProtection(0, "VIF and VIP are both set")
+  }
+
+  private static let virtualInterrupt = RFlags.vif | RFlags.vip
 
   /// #DB after an instruction: the guest's data breakpoints, and TF.
   private func debugTrap(_ flags: UInt64) -> EngineExit? {

@@ -85,8 +85,9 @@ extension CPU {
     if size <= inPage {
       return try readWithinPage(type, at: address, size: size, privilege)
     }
-    // Both pages are walked before any device is read.
+    // Both pages are walked, the lower one first, before any device is read.
     let second = linearCut(address &+ UInt64(inPage))
+    _ = try mapping(of: address, .read, privilege)
     _ = try mapping(of: second, .read, privilege)
     let low = try readWithinPage(type, at: address, size: inPage, privilege)
     let high = try readWithinPage(type, at: second, size: size - inPage, privilege)

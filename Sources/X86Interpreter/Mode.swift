@@ -32,14 +32,8 @@ extension CPU {
   /// 16, 32 or 64.
   @inline(always) var codeWidth: UInt8 { mode.codeWidth }
 
-  /// The widest offset that code can be at.
-  @inline(always) var codeMask: UInt64 {
-    switch codeWidth {
-    case 64: ~0
-    case 32: 0xFFFF_FFFF
-    default: 0xFFFF
-    }
-  }
+  /// The widest offset that code can run on to: behind FFFFH 16-bit code meets the limit of CS, and does not wrap.
+  @inline(always) var codeMask: UInt64 { codeWidth == 64 ? ~0 : 0xFFFF_FFFF }
 
   /// Computes ``mode`` anew, and what else the fast paths keep: after any change of CS, SS, the privilege level, CR0,
   /// CR4, EFER, RFLAGS.VM or AC, or a segment's base or limit.

@@ -110,13 +110,16 @@ extension CPU {
   /// Reads a port: `size` bytes, 1, 2 or 4.
   func readPort(_ port: UInt16, size: Int) throws(Fault) -> UInt32 {
     try stepInstead()
-    return UInt32(truncatingIfNeeded: try access(.portIn, UInt64(port), width: size, data: 0))
+    let value = try access(.portIn, UInt64(port), width: size, data: 0)
+    try notePort(port, size: size)
+    return UInt32(truncatingIfNeeded: value)
   }
 
   /// Writes a port: `size` bytes, 1, 2 or 4.
   func writePort(_ port: UInt16, size: Int, _ value: UInt32) throws(Fault) {
     try stepInstead()
     _ = try access(.portOut, UInt64(port), width: size, data: UInt64(value))
+    try notePort(port, size: size)
   }
 
   /// Reads where no memory is; at most 8 bytes.

@@ -15,7 +15,8 @@ extension CPU {
     if !isWatching { return false }
     if system.dr7 & 0xFF != 0 {
       for index in 0..<4 {
-        if let range = debugRange(index), range.start & ~0xFFF == address & ~0xFFF { return true }
+        guard isEnabled(index), debugKind(index) & 1 != 0 else { continue }
+        if debugRange(index).start & ~0xFFF == address & ~0xFFF { return true }
       }
     }
     let page = address & ~0xFFF
@@ -35,22 +36,47 @@ extension CPU {
     store(isWatching ? 1 : 0 as UInt8, at: BlockOffset.watching)
   }
 
-  /// The range of DRn where it watches data, with R/W and LEN of DR7.
-  private func debugRange(_ index: Int) -> (start: UInt64, length: UInt64, onlyWrites: Bool)? {
-    let dr7 = system.dr7
-    guard dr7 >> UInt64(index * 2) & 3 != 0 else { return nil }
-    let control = dr7 >> UInt64(16 + index * 4)
-    let kind = control & 3
-    guard kind == 1 || kind == 3 else { return nil }
-    let lengths: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 8, 4)
-    let length =
-      switch control >> 2 & 3 {
-      case 0: lengths.0
-      case 1: lengths.1
-      case 2: lengths.2
-      default: lengths.3
+  /// Whether DRn is enabled, for the task or for all.
+  private func isEnabled(_ index: Int) -> Bool { system.dr7 >> UInt64(index * 2) & 3 != 0 }
+
+  /// R/W of DRn.
+  private func debugKind(_ index: Int) -> UInt64 { system.dr7 >> UInt64(16 + index * 4) & 3 }
+
+  /// The range of DRn, by LEN of DR7.
+  private func debugRange(_ index: Int) -> (start: UInt64, last: UInt64) {
+    let length: UInt64 =
+      switch system.dr7 >> UInt64(18 + index * 4) & 3 {
+      case 0: 1
+      case 1: 2
+      case 2: 8
+      default: 4
       }
-    return (debugAddress(index) & ~(length - 1), length, kind == 1)
+    let start = debugAddress(index) & ~(length - 1)
+    return (start, start &+ (length - 1))
+  }
+
+  /// Remembers the debug registers that an access meets; those that are not enabled beside one that is.
+  ///
+  /// Source: Intel SDM vol 3B (June 2024) §18.2.3.
+  private func noteDebugHits(
+    _ first: UInt64, _ last: UInt64, _ matches: (UInt64) -> Bool
+  ) throws(Fault) {
+    var (hits, enabled): (UInt8, UInt8) = (0, 0)
+    for index in 0..<4 where matches(debugKind(index)) {
+      let range = debugRange(index)
+      guard range.start <= last, range.last >= first else { continue }
+      hits |= 1 << UInt8(index)
+      if isEnabled(index) { enabled |= 1 << UInt8(index) }
+    }
+    guard enabled != 0 else { return }
+    try stepInstead()
+    exit.debugHits |= hits
+  }
+
+  /// Remembers an access to a port that a debug register watches, with CR4.DE.
+  func notePort(_ port: UInt16, size: Int) throws(Fault) {
+    guard system.dr7 & 0xFF != 0, system.cr4.bit(3) else { return }
+    try noteDebugHits(UInt64(port), UInt64(port) + UInt64(size - 1)) { $0 == 2 }
   }
 
   /// DR0 to DR3.
@@ -68,13 +94,7 @@ extension CPU {
     if !isWatching { return }
     let last = address &+ UInt64(size - 1)
     if system.dr7 & 0xFF != 0 {
-      for index in 0..<4 {
-        guard let range = debugRange(index), isWrite || !range.onlyWrites,
-          range.start <= last, range.start &+ range.length &- 1 >= address
-        else { continue }
-        try stepInstead()
-        exit.debugHits |= 1 << UInt8(index)
-      }
+      try noteDebugHits(address, last) { isWrite ? $0 & 1 != 0 : $0 == 3 }
     }
     for (index, watch) in shared.watches.enumerated()
     where watch.start <= last && watch.last >= address

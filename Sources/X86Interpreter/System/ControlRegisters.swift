@@ -123,6 +123,8 @@ extension CPU {
       number += 2
     }
     if system.dr7.bit(13) {
+      // DR6 and DR7 change once, in the stepper.
+      try stepInstead()
       system.dr7 &= ~(1 << 13)
       system.dr6 |= 1 << 13
       throw Fault(1, "DR7.GD")

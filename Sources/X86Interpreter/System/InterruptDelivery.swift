@@ -106,6 +106,11 @@ extension CPU {
     try deliverEvent(EventSource(vector: vector, isSoftware: true), isFault: false)
   }
 
+  /// INT1: a debug trap without a cause in DR6, whatever the gate's privilege.
+  func interruptOne() throws(Fault) {
+    try deliverEvent(EventSource(vector: 1, isExternal: true), isFault: false)
+  }
+
   /// Transfers to the handler of `source`; when it throws, registers are as before.
   private func deliverEvent(_ source: EventSource, isFault: Bool) throws(Fault) {
     if !system.cr0.bit(0) { return try deliverReal(source) }
@@ -181,7 +186,7 @@ extension CPU {
     }
     guard gate.isPresent else { throw .notPresent(code, "gate not present") }
     if type == 5 {
-      return try interruptTask(gate, source)
+      return try interruptTask(gate, source, flags: pushedFlags)
     }
     let frameSize = isLong ? 8 : type & 8 != 0 ? 4 : 2
     try enterHandler(gate, source, pushedFlags: pushedFlags, size: frameSize, external: external)

@@ -15,7 +15,7 @@ extension CPU {
       if isVirtual8086, try interruptVirtual8086(vector) { break }
       try softwareInterrupt(vector)
     case .int3: try softwareInterrupt(3)
-    case .int1: throw Fault(1, "INT1")
+    case .int1: try interruptOne()
     case .into: if of { try softwareInterrupt(4) }
     case .syscall: try systemCall()
     case .sysret: try systemReturn(instruction)

@@ -10,8 +10,10 @@ extension CPU {
   }
 
   /// An interrupt or exception through a task gate.
-  func interruptTask(_ gate: Descriptor, _ source: EventSource) throws(Fault) {
-    let wide = try switchTask(gate.gateSelector, .interrupt)
+  ///
+  /// `flags` are those that the old task gets: with RF where a fault ended its instruction.
+  func interruptTask(_ gate: Descriptor, _ source: EventSource, flags: UInt64) throws(Fault) {
+    let wide = try switchTask(gate.gateSelector, .interrupt, savedFlags: flags)
     if let errorCode = source.errorCode {
       try push(value: UInt64(errorCode), size: wide ? 4 : 2)
     }
@@ -19,7 +21,11 @@ extension CPU {
 
   /// Switches to the task whose TSS `selector` names; true where that TSS is a 32-bit one.
   @discardableResult
-  func switchTask(_ selector: UInt16, _ cause: TaskSwitchCause) throws(Fault) -> Bool {
+  func switchTask(
+    _ selector: UInt16, _ cause: TaskSwitchCause, savedFlags: UInt64? = nil
+  ) throws(Fault) -> Bool {
+    // What the new task raises comes after the switch, which happens once.
+    try stepInstead()
     let code = UInt32(selector & 0xFFFC)
     func refuse(_ code: UInt32, _ reason: StaticText) -> Fault {
       cause == .interruptReturn ? .invalidTSS(code, reason) : .generalProtection(code, reason)
@@ -40,7 +46,9 @@ extension CPU {
     let oldWide = system.tr.attributes.type & 8 != 0
     let oldBase = system.tr.base
     try checkWrite(at: linearCut(oldBase), count: oldWide ? 104 : 44, .system)
-    try saveTask(oldBase, isWide: oldWide, clearsNested: cause == .interruptReturn)
+    let old = savedFlags ?? rflags
+    try saveTask(
+      oldBase, isWide: oldWide, flags: cause == .interruptReturn ? old & ~(1 << 14) : old)
     if cause == .jump || cause == .interruptReturn {
       try setBusy(system.tr.selector, false)
     }
@@ -112,9 +120,7 @@ extension CPU {
     return task
   }
 
-  private func saveTask(_ base: UInt64, isWide: Bool, clearsNested: Bool) throws(Fault) {
-    var flags = rflags
-    if clearsNested { flags &= ~(1 << 14) }
+  private func saveTask(_ base: UInt64, isWide: Bool, flags: UInt64) throws(Fault) {
     let selectors = [
       system.es.selector, system.cs.selector, system.ss.selector, system.ds.selector,
       system.fs.selector, system.gs.selector,
@@ -150,8 +156,8 @@ extension CPU {
   /// The new task's LDT and segments, with #TS for what is wrong with them.
   private func loadTaskSegments(_ task: Task, isWide: Bool) throws(Fault) {
     for number in SegmentNumber.allCases {
-      // Unusable until loaded, with the right selectors.
-      system[number] = nullSegment(task.segments[Int(number.rawValue)])
+      // The selectors come first; until its descriptor is read a register describes the old task's segment.
+      system[number].selector = task.segments[Int(number.rawValue)]
     }
     if flagsRest & RFlags.vm != 0 {
       for number in SegmentNumber.allCases {

@@ -108,10 +108,10 @@ extension CPU {
   private func isRedirected(_ vector: UInt8) throws(Fault) -> Bool {
     let refused = Fault.generalProtection(0, "TSS without an interrupt redirection bitmap")
     guard system.tr.limit >= 103 else { throw refused }
-    let map = UInt64(try read(UInt16.self, at: linearCut(system.tr.base &+ 102), .system))
-    let place = map &- 32 &+ UInt64(vector >> 3)
-    guard map >= 32, place <= UInt64(system.tr.limit) else { throw refused }
-    let bits = try read(UInt8.self, at: linearCut(system.tr.base &+ place), .system)
+    let map = UInt32(try read(UInt16.self, at: linearCut(system.tr.base &+ 102), .system))
+    let place = map &- 32 &+ UInt32(vector >> 3)
+    guard place <= system.tr.limit else { throw refused }
+    let bits = try read(UInt8.self, at: linearCut(system.tr.base &+ UInt64(place)), .system)
     return bits >> (vector & 7) & 1 == 0
   }
 
