@@ -24,6 +24,19 @@ let breakpointChecks: [Check] =
         }
         complaints.expect(session.run(), "halt", "the end")
       },
+      Check("break.\(mode).last", needs: [.execute]) { complaints in
+        // No register is in use any more in the step away from the last breakpoint.
+        for flags in [0, RFlags.if] {
+          for disarms in [false, true] {
+            let session = try Session(mode, [0x90, 0x90, 0x90, 0xF4]) { $0.rflags |= flags }
+            _ = try session.arm(.execute, 0x7C01)
+            complaints.expect(session.run(), "breakpoint 0x7c01", "run")
+            if disarms { session.disarm(.execute, 0x7C01) }
+            complaints.expect(session.step(), "step", "step from the breakpoint")
+            complaints.expect(hex(session.pc), "0x7c02", "RIP, IF \(flags), disarmed: \(disarms)")
+          }
+        }
+      },
       Check("break.\(mode).disarm", needs: [.execute]) { complaints in
         let session = try Session(mode, [0x90, 0x90, 0x90, 0xF4])
         _ = try session.arm(.execute, 0x7C01)

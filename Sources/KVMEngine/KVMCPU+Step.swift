@@ -71,11 +71,17 @@ extension KVMCPU {
     control.singleStep = true
     control.blocksInterrupts = maskingInterrupts && accelerator.features.canBlockInterrupts
     vcpu.page.requestsInterruptWindow = false
+    let before = try currentRegisters()
     try apply(control)
+    var falseStops = 0
     while true {
       let exit = try enter(
         synchronizing: accelerator.features.synchronizedClasses,
         holdingInterrupts: maskingInterrupts)
+      if falseStops < Self.falseStopLimit, try isFalseStop(exit, plan, before) {
+        falseStops += 1
+        continue
+      }
       if case .debug(exception: 1, let pc, let dr6, _) = exit {
         return try stepExit(pc: GuestVirtualAddress(pc), dr6: dr6, registers, plan)
       }
@@ -87,6 +93,22 @@ extension KVMCPU {
       if let answer = try answer(to: exit) { return answer }
     }
   }
+
+  /// Whether a step ended before its instruction: nothing has changed at all.
+  ///
+  /// Seen with an emulated VMX, where a trap that was due at a VM exit for a missing page comes in front of the
+  /// instruction when it is begun anew. A jump onto itself looks the same, and may be executed once more.
+  private func isFalseStop(
+    _ exit: KVMExit, _ plan: StepPlan, _ before: kvm_regs
+  ) throws(KVMError) -> Bool {
+    guard case .debug(exception: 1, let pc, let dr6, _) = exit, dr6.bit(14),
+      pc == plan.start.rawValue
+    else { return false }
+    return try currentRegisters().generalPurpose == before.generalPurpose
+  }
+
+  /// One for each page that an instruction may be the first to touch: code, stack, data twice.
+  private static var falseStopLimit: Int { 4 }
 
   /// The instruction's access was answered by the machine: brings it to its end.
   private func finishStep() throws(KVMError) -> EngineExit {

@@ -34,6 +34,11 @@ extension kvm_regs {
     state.rip = rip
     state.rflags = rflags
   }
+
+  /// RAX to R15, without RIP and RFLAGS.
+  var generalPurpose: [UInt64] {
+    [rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, r8, r9, r10, r11, r12, r13, r14, r15]
+  }
 }
 
 extension kvm_segment {
