@@ -24,24 +24,6 @@ final class Session {
     try cpu.store(.all, from: state)
   }
 
-  /// Runs the code once to its first halt, without debugging, and starts over.
-  ///
-  /// An emulated processor may leave a false stop where a step is the first to touch a page.
-  func warmUp() throws {
-    var before = CPUState()
-    cpu.load(.all, into: &before)
-    let memory = guest.memory.regions.map { guest.memory.read(at: $0.start, count: Int($0.length)) }
-    for _ in 0..<64 {
-      let exit = run()
-      guard exit.hasPrefix("out") || exit.hasPrefix("in") || exit.hasPrefix("mmio") else { break }
-    }
-    cpu.completeTransfer()
-    for (region, bytes) in zip(guest.memory.regions, memory) {
-      guest.memory.write(bytes, at: region.start)
-    }
-    try cpu.store(.all, from: before)
-  }
-
   // MARK: - Acting
 
   func arm(_ kind: StopPoint.Kind, _ address: UInt64, length: UInt64 = 1) throws -> StopMeans {
@@ -56,19 +38,7 @@ final class Session {
   func run() -> String { text(cpu.run(.untilExit, limit: .seconds(2))) }
 
   /// Steps; port and MMIO accesses on the way are answered with 5AH.
-  ///
-  /// Where the processor is itself emulated, a step whose instruction leaves the guest, or is the first
-  /// to touch a page, ends once before it: such a step is tried again.
   func step(maskingInterrupts: Bool = true) -> String {
-    let start = pc
-    for _ in 0..<8 {
-      let exit = stepOnce(maskingInterrupts: maskingInterrupts)
-      if exit != "step" || pc != start { return exit }
-    }
-    return "step"
-  }
-
-  private func stepOnce(maskingInterrupts: Bool) -> String {
     for _ in 0..<64 {
       let exit = cpu.run(.step(maskingInterrupts: maskingInterrupts), limit: .seconds(2))
       switch exit {

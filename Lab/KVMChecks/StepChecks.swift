@@ -37,7 +37,6 @@ let stepChecks: [Check] =
     [
       Check("step.\(mode).straight", needs: [.step]) { complaints in
         let session = try Session(mode, straight.flatMap(\.bytes) + [0xF4])
-        try session.warmUp()
         var address = MicroGuest.codeAddress
         for instruction in straight {
           let exit = session.step()
@@ -54,7 +53,6 @@ let stepChecks: [Check] =
           $0.rdi = MicroGuest.dataAddress
           $0.rcx = 3
         }
-        try session.warmUp()
         for _ in 0..<8 where session.pc == MicroGuest.codeAddress { _ = session.step() }
         complaints.expect(session.pc, 0x7C02, "RIP")
         complaints.expect(session.state.rcx & 0xFFFF, 0, "CX")
@@ -63,7 +61,6 @@ let stepChecks: [Check] =
       Check("step.\(mode).pushf", needs: [.step]) { complaints in
         // PUSHF; POP AX: the guest must not see TF.
         let session = try Session(mode, [0x9C, 0x58, 0xF4])
-        try session.warmUp()
         _ = session.step()
         _ = session.step()
         complaints.expect(session.pc, 0x7C02, "RIP")
@@ -73,7 +70,6 @@ let stepChecks: [Check] =
       Check("step.\(mode).movSS", needs: [.step]) { complaints in
         // MOV AX, SS; MOV SS, AX; NOP; NOP: the instruction after MOV SS goes along.
         let session = try Session(mode, [0x8C, 0xD0, 0x8E, 0xD0, 0x90, 0x90, 0xF4])
-        try session.warmUp()
         _ = session.step()
         complaints.expect(session.step(), "step", "MOV SS")
         let pc = session.pc
@@ -85,7 +81,6 @@ let stepChecks: [Check] =
         let session = try Session(mode, [0x90] + store + [0x90, 0x90, 0xF4]) {
           if mode == .real { $0.ds = .real(0xD000) }
         }
-        try session.warmUp()
         _ = session.step()
         complaints.expect(session.step(), "step", "store")
         complaints.expect(session.pc, 0x7C01 + UInt64(store.count), "RIP after the store")
@@ -94,7 +89,6 @@ let stepChecks: [Check] =
       },
       Check("step.\(mode).afterChange", needs: [.step]) { complaints in
         let session = try Session(mode, [0x90, 0x90, 0x90, 0x90, 0xF4])
-        try session.warmUp()
         _ = session.step()
         try session.change(.general) { $0.rip = 0x7C02 }
         complaints.expect(session.step(), "step", "step after RIP was changed")
@@ -103,7 +97,6 @@ let stepChecks: [Check] =
       },
       Check("step.\(mode).serviceTrap", needs: [.step]) { complaints in
         let session = try Session(mode, [0xE6, 0xE0, 0x90, 0x90, 0xF4])
-        try session.warmUp()
         var exit = session.cpu.run(.step(maskingInterrupts: true), limit: .seconds(1))
         if session.text(exit) == "step", session.pc == MicroGuest.codeAddress {
           exit = session.cpu.run(.step(maskingInterrupts: true), limit: .seconds(1))
@@ -119,7 +112,6 @@ let stepChecks: [Check] =
       },
       Check("step.\(mode).masked", needs: [.step]) { complaints in
         let session = try Session(mode, [0xFB, 0x90, 0x90, 0x90, 0x90, 0xF4])
-        try session.warmUp()
         _ = session.step()
         _ = session.step()
         session.cpu.inject(interrupt: 0x40)
@@ -138,7 +130,6 @@ private let intoChecks: [Check] =
     return [
       Check("step.\(mode).int", needs: needs) { complaints in
         let session = try Session(mode, [0x90, 0xCD, 0x21, 0x90, 0xF4])
-        try session.warmUp()
         _ = session.step()
         complaints.expect(session.step(), "step", "INT 21H")
         complaints.expect(hex(session.pc), hex(MicroGuest.handler(0x21)), "RIP in the handler")
@@ -153,7 +144,6 @@ private let intoChecks: [Check] =
       },
       Check("step.\(mode).interrupt", needs: needs) { complaints in
         let session = try Session(mode, [0xFB, 0x90, 0x90, 0x90, 0xF4])
-        try session.warmUp()
         _ = session.step()
         _ = session.step()
         session.cpu.inject(interrupt: 0x21)
@@ -187,7 +177,6 @@ private let intoChecks: [Check] =
         $0.msrs.lstar = 0x7E00
         $0.msrs.fmask = 0x700
       }
-      try session.warmUp()
       var trail: [String] = []
       for _ in 0..<10 {
         guard session.step() == "step" else { break }

@@ -156,7 +156,6 @@ private func watches(_ kind: Means, _ needs: [Need]) -> [Check] {
       Check("watch.\(kind).\(mode).step", needs: needs + [.step]) { complaints in
         let store = MicroCode.storeAL(mode, at: data)
         let session = try Session(mode, [0x90] + store + [0x90, 0x90, 0xF4], means: kind.means)
-        try session.warmUp()
         _ = try session.arm(.write, data)
         complaints.expect(session.step(), "step", "NOP")
         complaints.expect(

@@ -107,8 +107,9 @@ extension KVMCPU {
     return try currentRegisters().generalPurpose == before.generalPurpose
   }
 
-  /// One for each page that an instruction may be the first to touch: code, stack, data twice.
-  private static var falseStopLimit: Int { 4 }
+  /// One for each page that an instruction may be the first to touch: code, stack and data, each with up to five
+  /// tables that lead there.
+  private static var falseStopLimit: Int { 18 }
 
   /// The instruction's access was answered by the machine: brings it to its end.
   private func finishStep() throws(KVMError) -> EngineExit {
