@@ -28,6 +28,11 @@ package final class BIOSServices {
   /// After a floppy was exchanged, ``noteMediaChange(_:)`` lets the guest know.
   package var drives: [BIOSDrive] = []
 
+  /// Sets up what only the board knows of: its PCI bus, and the tables in the ROM.
+  ///
+  /// The ROM is written anew at every ``powerOn()``, which ends with it.
+  package var setUpBoard: () -> Void = {}
+
   /// All that is not in guest memory or in the chips.
   package var state = State()
 

@@ -23,6 +23,7 @@ extension BIOSServices {
     startClock()
     recordDrives()
     setMode(3, clearing: true)
+    setUpBoard()
   }
 
   // MARK: Vectors

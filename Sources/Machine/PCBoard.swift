@@ -161,6 +161,7 @@ package final class PCBoard {
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
     bios.drives = drives
+    bios.setUpBoard = { [unowned self] in setUpAsFirmware(platform) }
     mapPorts(configuration)
     chipset.map(ports)
     mapDisks()
@@ -233,10 +234,7 @@ package final class PCBoard {
     deadlines.mayHaveChanged()
     boardMemory.clear()
     for device in devices { device.reset() }
-    if isBuiltinFirmware {
-      bios.powerOn()
-      setUpAsFirmware(platform)
-    }
+    if isBuiltinFirmware { bios.powerOn() }
     request.end = nil
     return loadImage?(memory) ?? CPUState()
   }
