@@ -43,7 +43,9 @@ extension PCBoard {
     PortMap.serial.indices.map { index in
       UART16550(
         name: "COM\(index + 1) (16550A)", clock: clock,
-        interrupt: controller.line(InterruptMap.serial[index]), transmit: outputs.serial[index])
+        interrupt: controller.line(InterruptMap.serial[index]),
+        // xv6 and other kernels that grew up on emulators never open the gate of OUT2.
+        gatesInterruptByOut2: false, transmit: outputs.serial[index])
     }
   }
 

@@ -77,7 +77,14 @@ extension IDEChannel {
     self[index].status = .busy
     self[index].phase = .idle
     (self[index].buffer, self[index].position, self[index].remaining) = ([], 0, 0)
-    schedule(.command, after: Latency.command, for: index)
+    if let transfer = ATACommand.transfer(command), transfer.isWrite, transfer.way != .directMemory,
+      !medium.isOptical
+    {
+      // The first block is asked for at once: xv6 and others write it without a look at DRQ.
+      carryOut(index)
+    } else {
+      schedule(.command, after: Latency.command, for: index)
+    }
   }
 
   /// EXECUTE DEVICE DIAGNOSTIC is for both devices, whichever is selected.
