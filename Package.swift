@@ -130,7 +130,10 @@ let package = Package(
     // The checks of the KVM engine, for this host and for the lab
     .target(
       name: "KVMChecks",
-      dependencies: ["Bits", "Bus", "Engine", "GuestMemory", "KVMEngine", "X86"],
+      dependencies: [
+        "Bits", "Bus", "Engine", "EngineSwitch", "GuestMemory", "KVMEngine", "X86",
+        "X86Interpreter",
+      ],
       path: "Lab/KVMChecks", swiftSettings: strict),
     .executableTarget(
       name: "kvm-lab-checks", dependencies: ["Engine", "KVMChecks", "KVMEngine"],

@@ -42,7 +42,7 @@ package struct Check: Sendable, CustomStringConvertible {
   package static let all: [Check] =
     runChecks + stepChecks + breakpointChecks + plantChecks + watchChecks + sharedPageChecks
     + failureChecks
-    + timeChecks
+    + timeChecks + moveChecks
 }
 
 /// What a check found wrong.

@@ -15,18 +15,21 @@ struct EngineFactory {
     self.memory = memory
   }
 
-  /// The choice of the options, with `auto` decided where that needs no look at KVM.
+  /// The choice of the options, with `auto` decided by what this host's KVM does.
   static func choice(_ options: RunCommand, _ logger: Logger) -> EngineChoice {
     guard options.machine.engine == .auto else { return options.machine.engine }
     if options.time.maxInstructions != nil {
       logger.info("the interpreter runs the guest: KVM does not count instructions")
       return .interpreter
     }
-    guard KVMAccelerator.hasHardware else {
-      logger.info("the interpreter runs the guest: KVM has no hardware virtualisation here")
-      return .interpreter
+    do throws(EngineStartFailure) {
+      let verdict = try KVMVerdict.ofThisHost
+      if verdict == .soundAndFast { return .both }
+      logger.info("the interpreter runs the guest: \(verdict)")
+    } catch {
+      logger.info("the interpreter runs the guest, as KVM cannot be used: \(error)")
     }
-    return .auto
+    return .interpreter
   }
 
   /// The interpreter alone.

@@ -17,7 +17,7 @@ final class RunSession {
   private let options: RunCommand
   private let image: GuestImage
   private let logger: Logger
-  /// The engine that was asked for, where `auto` is the interpreter for a reason that is known before KVM is opened.
+  /// The engine that was asked for, with `auto` decided.
   private let engine: EngineChoice
   private let outcome = Outcome()
 
@@ -101,14 +101,7 @@ final class RunSession {
     switch engine {
     case .interpreter: return engines.interpreter()
     case .kvm: return try engines.kvm()
-    case .both: return try engines.both()
-    case .auto:
-      do {
-        return try engines.both()
-      } catch {
-        tell("KVM cannot be used, so the interpreter runs the guest: \(error)")
-        return engines.interpreter()
-      }
+    case .both, .auto: return try engines.both()
     }
   }
 

@@ -12,6 +12,9 @@ package final class SwitchingCPU: CPUEngine {
   /// KVM was handed an interrupt, and no exit since shows that its delivery is over.
   private var hasInjected = false
 
+  /// What KVM's processor may forget of the x87.
+  private var pointers = CarriedPointers()
+
   init(_ switcher: SwitchingAccelerator, hardware: any CPUEngine, software: any CPUEngine) {
     self.switcher = switcher
     self.hardware = hardware
@@ -90,7 +93,7 @@ package final class SwitchingCPU: CPUEngine {
       throw EngineMoveRefusal("\(obstacle); try again an instruction later", isPassing: true)
     }
     var state = CPUState()
-    engine.load(.all, into: &state)
+    load(.all, into: &state, from: side)
     if let obstacle = engine.moveObstacle { throw EngineMoveRefusal(obstacle) }
     return state
   }
@@ -98,7 +101,7 @@ package final class SwitchingCPU: CPUEngine {
   /// The whole state, into the engine that is to have it.
   func putState(_ state: CPUState, to side: Placement.Side) throws(EngineMoveRefusal) {
     do throws(StateRefusal) {
-      try engine(side).store(.all, from: state)
+      try store(.all, from: state, to: side)
     } catch {
       throw EngineMoveRefusal(error.description)
     }
@@ -120,11 +123,27 @@ package final class SwitchingCPU: CPUEngine {
   package func refuseModelSpecific() { present.refuseModelSpecific() }
 
   package func load(_ groups: StateGroups, into state: inout CPUState) {
-    present.load(groups, into: &state)
+    load(groups, into: &state, from: placement.present)
+  }
+
+  private func load(
+    _ groups: StateGroups, into state: inout CPUState, from side: Placement.Side
+  ) {
+    engine(side).load(groups, into: &state)
+    if side == .hardware, groups.contains(.floatingPoint) {
+      state.floatingPoint = pointers.restored(state.floatingPoint)
+    }
   }
 
   package func store(_ groups: StateGroups, from state: CPUState) throws(StateRefusal) {
-    try present.store(groups, from: state)
+    try store(groups, from: state, to: placement.present)
+  }
+
+  private func store(
+    _ groups: StateGroups, from state: CPUState, to side: Placement.Side
+  ) throws(StateRefusal) {
+    try engine(side).store(groups, from: state)
+    if groups.contains(.floatingPoint) { pointers.note(state.floatingPoint) }
   }
 
   package var canTakeInterrupt: Bool { present.canTakeInterrupt }

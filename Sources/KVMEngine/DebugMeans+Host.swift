@@ -1,5 +1,4 @@
 import Synchronization
-import SystemPackage
 
 extension DebugMeans {
   /// What this host's KVM can do for a debugger: measured once in a boot of the host.
@@ -9,17 +8,20 @@ extension DebugMeans {
   static var ofThisHost: Self {
     known.withLock { known in
       if let known { return known }
-      let means = DebugMeansCache.read() ?? measure()
+      let means = cache.read().flatMap { DebugMeans(code: $0) } ?? measure()
       known = means
       return means
     }
   }
 
+  /// The version changes whenever the meaning of the letters, or of the test, does.
+  private static let cache = SelfTestCache(name: "kvm-self-test", version: "1")
+
   private static let known = Mutex<DebugMeans?>(nil)
 
   private static func measure() -> Self {
     guard let bench = try? SelfTestBench(), let means = try? bench.means() else { return Self() }
-    DebugMeansCache.write(means)
+    cache.write(means.code)
     return means
   }
 
@@ -44,31 +46,5 @@ extension DebugMeans {
       guard let (_, path) = Self.letters.first(where: { $0.0 == letter }) else { return nil }
       self[keyPath: path] = true
     }
-  }
-}
-
-/// The self-test's result between runs: a line with the host's identity and a line of letters.
-private enum DebugMeansCache {
-  /// Source: XDG Base Directory Specification 0.8.
-  private static var file: FilePath? {
-    let base =
-      HostKernel.variable("XDG_CACHE_HOME") ?? HostKernel.variable("HOME").map { $0 + "/.cache" }
-    return base.map { FilePath($0).appending("ringside").appending("kvm-self-test") }
-  }
-
-  /// Changes whenever the meaning of the letters, or of the test, does.
-  private static let version = "1"
-
-  static func read() -> DebugMeans? {
-    guard let file else { return nil }
-    let lines = HostKernel.text(file).split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count >= 2, lines[0] == "\(version) \(HostKernel.identity)" else { return nil }
-    return DebugMeans(code: lines[1])
-  }
-
-  /// A cache that cannot be written is no error: the test runs again.
-  static func write(_ means: DebugMeans) {
-    guard let file else { return }
-    HostKernel.replace(file, with: "\(version) \(HostKernel.identity)\n\(means.code)\n")
   }
 }

@@ -60,11 +60,6 @@ package final class KVMAccelerator: Accelerator {
     }
   }
 
-  /// Whether the CPU's own virtualisation stands behind this host's KVM, as far as its modules tell.
-  package static var hasHardware: Bool {
-    ["kvm_intel", "kvm_amd"].contains(HostKernel.backend)
-  }
-
   package var summary: String {
     "KVM, by this host's \(HostKernel.backend)"
   }

@@ -186,6 +186,21 @@ struct SelfTestBench {
     }.map(\.name)
   }
 
+  /// Whether a CPU answers CPUID with a table that has other features than the host's.
+  func holdsIdentity() throws(EngineStartFailure) -> Bool {
+    let told = try long.accelerator.identification.map { leaf in
+      var leaf = leaf
+      // Without XSAVE, AVX and what comes after: leaf 1's ECX, leaf 7, leaf 0DH.
+      switch leaf.leaf {
+      case 1: leaf.c &= ~(1 << 26 | 1 << 28)
+      case 7, 0xD: (leaf.a, leaf.b, leaf.c, leaf.d) = (0, 0, 0, 0)
+      default: break
+      }
+      return leaf
+    }
+    return try long.accelerator.deviations(from: told).isEmpty
+  }
+
   /// Whether a guest that stood for 20 ms sees that in its time-stamp counter.
   func holdsTime() -> Bool {
     // RDTSC; OUT E0H, AL; RDTSC; HLT
