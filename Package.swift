@@ -149,7 +149,6 @@ let package = Package(
     .target(
       name: "TestMachine", dependencies: ["Engine", "Machine", "X86", logging],
       path: "Tests/TestMachine", swiftSettings: strict),
-    .target(name: "NativeInstruction", path: "Tests/NativeInstruction"),
     // Rows of the opcode table on the host's own CPU
     .target(name: "CNativeExecution", path: "Tests/CNativeExecution"),
     .target(
@@ -197,7 +196,7 @@ let package = Package(
     tests(
       "X86InterpreterTests",
       [
-        "Bus", "Engine", "GuestMemory", "NativeExecution", "NativeInstruction", "X86",
+        "Bus", "CNativeExecution", "Engine", "GuestMemory", "NativeExecution", "X86",
         "X86Interpreter",
       ]),
     tests("X86Tests", ["GuestMemory", "X86"]),

@@ -111,8 +111,11 @@ int rs_native_execute(struct rs_native_state *state, const uint8_t *code, size_t
     static _Alignas(16) uint8_t saved[512];
     work = *state;
     work.signal = work.code = 0;
-    memcpy(code_page, code, length);
-    code_page[length] = 0xC3;
+    // Code that is there already is left alone: writing to it costs much more than running it.
+    if (memcmp(code_page, code, length) || code_page[length] != 0xC3) {
+      memcpy(code_page, code, length);
+      code_page[length] = 0xC3;
+    }
     memcpy(data_page, work.data, sizeof work.data);
     recovery = code_page + length;
     active = &work;

@@ -123,7 +123,7 @@ struct IntegerSiliconTests {
     switch row.operation {
     case .shld,
       .shrd where form.width == 16:
-      let rcx: UInt64 = start[648]
+      let rcx: UInt64 = start[Silicon.Place.rcx]
       let count = row.operands.last == .CL ? UInt8(truncatingIfNeeded: rcx) : bytes[bytes.count - 1]
       return count & 31 <= 16
     case .bsf, .bsr:
@@ -210,29 +210,31 @@ extension Silicon {
   /// Executes the placed code and the jump behind it as one block, on ``start``; leaves the result in ``ours``.
   func runBlock() {
     let cpu = guest.engine.cpu
-    cpu[0] = start[640]
-    cpu[1] = start[648]
-    cpu[2] = start[656]
-    cpu[7] = 0x1_0000
+    cpu[0] = start[Silicon.Place.rax]
+    cpu[1] = start[Silicon.Place.rcx]
+    cpu[2] = start[Silicon.Place.rdx]
+    cpu[7] = Silicon.memory
     cpu.arithmeticFlags = start.flags
     cpu.rip = Self.address
     for offset in [0, 8] {
-      try? cpu.write(start[512 + offset] as UInt64, at: UInt64(0x1_0000 + offset), .current)
+      try? cpu.write(
+        start[Silicon.Place.memory + offset] as UInt64, at: Silicon.memory + UInt64(offset),
+        .current)
     }
     _ = guest.engine.run(.budget(instructions: 2))
-    ours[640] = cpu[0]
-    ours[648] = cpu[1]
-    ours[656] = cpu[2]
+    ours[Silicon.Place.rax] = cpu[0]
+    ours[Silicon.Place.rcx] = cpu[1]
+    ours[Silicon.Place.rdx] = cpu[2]
     ours.flags = cpu.arithmeticFlags
     for offset in [0, 8] {
-      ours[512 + offset] =
-        (try? cpu.read(UInt64.self, at: UInt64(0x1_0000 + offset), .current)) ?? 0
+      ours[Silicon.Place.memory + offset] =
+        (try? cpu.read(UInt64.self, at: Silicon.memory + UInt64(offset), .current)) ?? 0
     }
   }
 
   /// What differs in integer registers, memory and flags, or nil.
   func integerDifference(_ undefined: UInt64) -> String? {
-    for (name, offset) in [("RAX", 640), ("RCX", 648), ("RDX", 656)] {
+    for (name, offset) in [("RAX", Place.rax), ("RCX", Place.rcx), ("RDX", Place.rdx)] {
       let (a, b): (UInt64, UInt64) = (native[offset], ours[offset])
       if a != b { return "\(name) \(hex(a)), ours \(hex(b))" }
     }

@@ -1,4 +1,5 @@
-import NativeInstruction
+import CNativeExecution
+import NativeExecution
 import Testing
 import X86
 
@@ -7,11 +8,23 @@ import X86
 /// One instruction, executed by the host's CPU and by the interpreter on the same state.
 final class Silicon {
   /// Why tests by the host's CPU do not run, or nil.
-  static let isAvailable = rs_silicon_is_available()
+  static let isAvailable = NativeCPU.refusal == nil
 
-  /// An image as `NativeInstruction.h` describes it.
+  /// Where `rs_native_state` has what these tests use.
+  enum Place {
+    static let rax = 0
+    static let rcx = 8
+    static let rdx = 16
+    static let rdi = 56
+    static let rflags = 128
+    static let extended = 144
+    static let memory = 656
+    static let size = MemoryLayout<rs_native_state>.size
+  }
+
+  /// An `rs_native_state`, field by field.
   @safe struct Image {
-    // SAFETY: allocated once for `RS_NATIVE_SIZE` bytes by ``Silicon``, which frees it; offsets are constants below that.
+    // SAFETY: allocated once for `Place.size` bytes by ``Silicon``, which frees it; offsets are constants below that.
     fileprivate let base: UnsafeMutableRawPointer
 
     subscript<Value: BitwiseCopyable>(offset: Int) -> Value {
@@ -20,39 +33,43 @@ final class Silicon {
     }
 
     var control: UInt16 {
-      get { self[0] }
-      nonmutating set { self[0] = newValue }
+      get { self[Place.extended] }
+      nonmutating set { self[Place.extended] = newValue }
     }
     var status: UInt16 {
-      get { self[2] }
-      nonmutating set { self[2] = newValue }
+      get { self[Place.extended + 2] }
+      nonmutating set { self[Place.extended + 2] = newValue }
     }
     /// Bit n: physical register n is not empty.
     var valid: UInt8 {
-      get { self[4] }
-      nonmutating set { self[4] = newValue }
+      get { self[Place.extended + 4] }
+      nonmutating set { self[Place.extended + 4] = newValue }
     }
     var mxcsr: UInt32 {
-      get { self[24] }
-      nonmutating set { self[24] = newValue }
+      get { self[Place.extended + 24] }
+      nonmutating set { self[Place.extended + 24] = newValue }
     }
     var flags: UInt64 {
-      get { self[664] }
-      nonmutating set { self[664] = newValue }
+      get { self[Place.rflags] }
+      nonmutating set { self[Place.rflags] = newValue }
     }
 
     func st(_ index: Int) -> Extended {
-      Extended(significand: self[32 + index * 16], signExponent: self[40 + index * 16])
+      let place = Place.extended + 32 + index * 16
+      return Extended(significand: self[place], signExponent: self[place + 8])
     }
     func setST(_ index: Int, _ value: Extended) {
-      self[32 + index * 16] = value.significand
-      self[40 + index * 16] = UInt64(value.signExponent)
+      let place = Place.extended + 32 + index * 16
+      self[place] = value.significand
+      self[place + 8] = UInt64(value.signExponent)
     }
-    func xmm(_ index: Int) -> SIMD2<UInt64> { self[160 + index * 16] }
-    func setXMM(_ index: Int, _ value: SIMD2<UInt64>) { self[160 + index * 16] = value }
+    func xmm(_ index: Int) -> SIMD2<UInt64> { self[Place.extended + 160 + index * 16] }
+    func setXMM(_ index: Int, _ value: SIMD2<UInt64>) {
+      self[Place.extended + 160 + index * 16] = value
+    }
     var memory: SIMD2<UInt64> {
-      get { self[512] }
-      nonmutating set { self[512] = newValue }
+      get { self[Place.memory] }
+      nonmutating set { self[Place.memory] = newValue }
     }
   }
 
@@ -64,12 +81,13 @@ final class Silicon {
   let ours: Image
   let guest: TestGuest
   private var cpu: CPU { guest.engine.cpu }
-  private static let memory: UInt64 = 0x1_0000
+  /// Where RDI points, on the host and in the guest.
+  static let memory = NativeState.dataAddress
 
   init() throws {
     func image() -> Image {
-      let base = UnsafeMutableRawPointer.allocate(byteCount: RS_NATIVE_SIZE, alignment: 64)
-      unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: RS_NATIVE_SIZE)
+      let base = UnsafeMutableRawPointer.allocate(byteCount: Place.size, alignment: 64)
+      unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: Place.size)
       return unsafe Image(base: base)
     }
     (start, native, ours) = (image(), image(), image())
@@ -111,16 +129,21 @@ final class Silicon {
 
   /// Executes by both; the vectors of the exceptions, 0 for none.
   func run(_ code: Code) -> (native: Int, ours: Int) {
-    unsafe native.base.copyMemory(from: start.base, byteCount: RS_NATIVE_SIZE)
-    let signal = unsafe code.bytes.withUnsafeBufferPointer { bytes in
-      unsafe rs_silicon_execute(
-        bytes.baseAddress!, bytes.count, native.base.assumingMemoryBound(to: UInt8.self))
+    unsafe native.base.copyMemory(from: start.base, byteCount: Place.size)
+    native[Place.rdi] = Self.memory
+    native.flags |= 2
+    let result = unsafe code.bytes.withUnsafeBufferPointer { bytes in
+      unsafe rs_native_execute(
+        native.base.assumingMemoryBound(to: rs_native_state.self), bytes.baseAddress!, bytes.count)
     }
+    precondition(result == 0, "the suite runs where the host executes code")
+    native.flags &= RFlags.arithmetic
+    let signal: UInt32 = native[136]
     return (signal == 0 ? 0 : 19, runOurs(code))
   }
 
   private func runOurs(_ code: Code) -> Int {
-    unsafe ours.base.copyMemory(from: start.base, byteCount: RS_NATIVE_SIZE)
+    unsafe ours.base.copyMemory(from: start.base, byteCount: Place.size)
     cpu.x87.control = ours.control
     cpu.x87StatusWord = ours.status
     cpu.x87.valid = ours.valid
@@ -129,9 +152,9 @@ final class Silicon {
       cpu.store(ours.xmm(index), at: BlockOffset.xmm + index * 16)
     }
     cpu.mxcsr = ours.mxcsr
-    cpu[0] = ours[640]
-    cpu[1] = ours[648]
-    cpu[2] = ours[656]
+    cpu[0] = ours[Place.rax]
+    cpu[1] = ours[Place.rcx]
+    cpu[2] = ours[Place.rdx]
     cpu[7] = Self.memory
     cpu.arithmeticFlags = ours.flags
     cpu.rip = 0x7C00 + UInt64(code.instruction.length)
@@ -139,7 +162,7 @@ final class Silicon {
     do {
       for offset in 0..<2 {
         try cpu.write(
-          ours[512 + offset * 8] as UInt64, at: Self.memory + UInt64(offset * 8), .current)
+          ours[Place.memory + offset * 8] as UInt64, at: Self.memory + UInt64(offset * 8), .current)
       }
       try cpu.execute(code.instruction)
     } catch {
@@ -153,12 +176,12 @@ final class Silicon {
       ours.setXMM(index, cpu.load(BlockOffset.xmm + index * 16))
     }
     ours.mxcsr = cpu.mxcsr
-    ours[640] = cpu[0]
-    ours[648] = cpu[1]
-    ours[656] = cpu[2]
+    ours[Place.rax] = cpu[0]
+    ours[Place.rcx] = cpu[1]
+    ours[Place.rdx] = cpu[2]
     ours.flags = cpu.arithmeticFlags
     for offset in 0..<2 {
-      ours[512 + offset * 8] =
+      ours[Place.memory + offset * 8] =
         (try? cpu.read(UInt64.self, at: Self.memory + UInt64(offset * 8), .current)) ?? 0
     }
     return vector
@@ -183,7 +206,7 @@ final class Silicon {
     for index in 0..<2 where native.xmm(index) != ours.xmm(index) {
       return "XMM\(index) \(hex(native.xmm(index))), ours \(hex(ours.xmm(index)))"
     }
-    for (name, offset) in [("RAX", 640), ("RCX", 648), ("RDX", 656)] {
+    for (name, offset) in [("RAX", Place.rax), ("RCX", Place.rcx), ("RDX", Place.rdx)] {
       let (a, b): (UInt64, UInt64) = (native[offset], ours[offset])
       if a != b { return "\(name) \(hex(a)), ours \(hex(b))" }
     }

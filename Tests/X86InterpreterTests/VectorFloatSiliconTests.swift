@@ -94,7 +94,7 @@ struct VectorFloatSiliconTests {
         start.setXMM(0, SIMD2(Self.half(&source), Self.half(&source)))
         start.setXMM(1, SIMD2(Self.half(&source), Self.half(&source)))
         start.memory = SIMD2(Self.half(&source), Self.half(&source))
-        start[648] = Self.half(&source)
+        start[Silicon.Place.rcx] = Self.half(&source)
         start.setST(1, Extended(significand: Self.half(&source), signExponent: 0x4000))
         let vectors = silicon.run(code)
         let difference =

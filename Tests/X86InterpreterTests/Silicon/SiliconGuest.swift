@@ -20,7 +20,8 @@ final class SiliconGuest {
     try guest.load([0x90], at: NativeState.codeAddress, width: 64)
     state = guest.state
     state.cr0 |= 1 << 1 | 1 << 5
-    state.cr4 |= 1 << 9 | 1 << 10
+    state.cr4 |= 1 << 9 | 1 << 10 | 1 << 18
+    state.xcr0 = 3
     state.idtr = DescriptorTableRegister(base: 0, limit: 0)
     if level == 3 {
       // CR0.AM is set as Linux sets it, and all memory is the user's.
