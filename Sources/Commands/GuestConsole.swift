@@ -98,7 +98,7 @@ final class GuestConsole: Sendable {
       for (index, backEnd) in serial.enumerated() {
         board.serial[index].onRoom = { backEnd?.resumeInput() }
       }
-      board.virtio.console?.onRoom = { [virtioConsole] in virtioConsole?.resumeInput() }
+      board.added.console?.onRoom = { [virtioConsole] in virtioConsole?.resumeInput() }
     }
     // What came before is offered now.
     for backEnd in serial + [virtioConsole] { backEnd?.resumeInput() }
@@ -127,7 +127,7 @@ final class GuestConsole: Sendable {
 
   private func receiveByVirtio(_ bytes: [UInt8]) -> Int {
     guard let machine = state.withLock({ $0.machine }) else { return 0 }
-    return machine.withBoard { $0.virtio.console?.receive(bytes) ?? bytes.count }
+    return machine.withBoard { $0.added.console?.receive(bytes) ?? bytes.count }
   }
 
   private func perform(_ command: EscapeSequence.Command, quit: () -> Void) {

@@ -12,6 +12,7 @@ final class GuestNetwork: Sendable {
   private let links: [NetworkLink]
   private let captures: [PacketCapture?]
   private let addresses: [[UInt8]]
+  private let models: [NetworkModel]
 
   /// Lets links that are opened before the machine exists reach it.
   private final class MachineBox: Sendable {
@@ -34,7 +35,7 @@ final class GuestNetwork: Sendable {
               let machine = box.machine.withLock { $0 }
               machine?.withBoard { board in
                 capture?.record(frame, nanoseconds: board.clock.now.nanoseconds)
-                board.virtio.networks[index].receive(frame)
+                board.added.networks[index].receive(frame)
               }
             }, tell: { tell($0) }))
       }
@@ -43,6 +44,7 @@ final class GuestNetwork: Sendable {
       throw error
     }
     (self.links, self.captures) = (links, captures)
+    models = options.map(\.model)
     addresses = options.enumerated().map { $1.address ?? Self.standardAddress($0) }
   }
 
@@ -55,7 +57,7 @@ final class GuestNetwork: Sendable {
   var outputs: [BoardOutputs.Network] {
     links.indices.map { index in
       let (link, capture) = (links[index], captures[index])
-      return BoardOutputs.Network(address: addresses[index]) { frame, time in
+      return BoardOutputs.Network(models[index], address: addresses[index]) { frame, time in
         capture?.record(frame, nanoseconds: time.nanoseconds)
         link.send(frame)
       }

@@ -92,10 +92,10 @@ struct MachineOptions: ParsableArguments {
   @Option(
     name: .customLong("net"),
     help: ArgumentHelp(
-      "A virtio network card. Repeatable, up to eight.",
+      "A network card, virtio or e1000. Repeatable, up to eight.",
       discussion:
         "unix:PATH leads to whoever serves that socket, or waits there for one; tap:NAME to an interface of the host. capture writes all frames to a file for Wireshark.",
-      valueName: "unix:PATH|tap:NAME|none[,mac=ADDRESS][,capture=FILE]"))
+      valueName: "unix:PATH|tap:NAME|none[,model=virtio|e1000][,mac=ADDRESS][,capture=FILE]"))
   var networks: [NetworkOption] = []
 
   @Flag(

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Devices
 import HostIO
 
-/// A network card as users write it: `unix:PATH|tap:NAME|none[,mac=ADDRESS][,capture=FILE]`.
+/// A network card as users write it: `unix:PATH|tap:NAME|none[,model=virtio|e1000][,mac=ADDRESS][,capture=FILE]`.
 struct NetworkOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let link: NetworkChoice
+  let model: NetworkModel
   /// Six bytes; nil for the standard one.
   let address: [UInt8]?
   /// A file for all frames.
@@ -14,17 +16,22 @@ struct NetworkOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
     guard let link = try? NetworkChoice(parts.removeFirst()) else { return nil }
     var address: [UInt8]?
     var capture: String?
+    var model = NetworkModel.virtio
     for part in parts {
       if part.hasPrefix("mac=") {
         guard let read = Self.address(String(part.dropFirst(4))) else { return nil }
         address = read
+      } else if part.hasPrefix("model=") {
+        guard let named = NetworkModel(rawValue: String(part.dropFirst(6))) else { return nil }
+        model = named
       } else if part.hasPrefix("capture="), part.count > 8 {
         capture = String(part.dropFirst(8))
       } else {
         return nil
       }
     }
-    (self.link, self.address, self.capture) = (link, address, capture)
+    (self.link, self.model) = (link, model)
+    (self.address, self.capture) = (address, capture)
   }
 
   /// Six bytes in hexadecimal with colons between them; not that of a group.
@@ -37,7 +44,7 @@ struct NetworkOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   }
 
   var description: String {
-    link.description
+    link.description + (model == .virtio ? "" : ",model=\(model.rawValue)")
       + (address.map { bytes in
         ",mac="
           + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: ":")

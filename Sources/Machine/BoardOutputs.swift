@@ -1,4 +1,5 @@
 package import Bus
+package import Devices
 
 /// Where what the board's devices send goes on the host.
 ///
@@ -10,14 +11,16 @@ package struct BoardOutputs {
   package var virtioConsole: ((_ bytes: [UInt8]) -> Void)?
   /// A network card's cable.
   package struct Network {
+    package var model: NetworkModel
     /// The card's MAC address, six bytes.
     package var address: [UInt8]
     package var send: (_ frame: [UInt8], _ time: VirtualTime) -> Void
 
     package init(
-      address: [UInt8], send: @escaping (_ frame: [UInt8], _ time: VirtualTime) -> Void
+      _ model: NetworkModel, address: [UInt8],
+      send: @escaping (_ frame: [UInt8], _ time: VirtualTime) -> Void
     ) {
-      (self.address, self.send) = (address, send)
+      (self.model, self.address, self.send) = (model, address, send)
     }
   }
 

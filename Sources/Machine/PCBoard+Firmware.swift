@@ -25,7 +25,7 @@ extension PCBoard {
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
     }
-    platform.virtio = VirtioDevices.places(drives)
+    platform.virtio = AddedDevices.places(drives)
     platform.powerManagement = PortMap.powerManagement.rawValue
     platform.generalPurposeEvents = PortMap.generalPurposeEvents.rawValue
     return platform

@@ -37,7 +37,7 @@ package final class PCBoard {
   package let ide: PIIX3IDE
   /// Where a drive is on it.
   package let ahci: AHCI?
-  package let virtio: VirtioDevices
+  package let added: AddedDevices
   package let graphics: StandardVGA
   package let power: PIIX4PowerManagement
   let powerFunction: PIIX4PowerFunction
@@ -123,7 +123,7 @@ package final class PCBoard {
     ide = Self.makeIDE(
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
     ahci = Self.makeAHCI(drives, clock: clock, memory: chipset.bus.master)
-    virtio = VirtioDevices(
+    added = AddedDevices(
       drives, configuration, outputs, clock: clock, memory: chipset.bus.master,
       interrupt: controller.line)
     serial = Self.serialPorts(clock: clock, controller, outputs)
@@ -156,7 +156,7 @@ package final class PCBoard {
     }
     deadlines = Deadlines(
       [timer, rtc, keyboard, power, hpet] + serial + ide.channels
-        + (ahci.map { [$0] } ?? []) + virtio.timed + controller.localAPICs)
+        + (ahci.map { [$0] } ?? []) + added.timed + controller.localAPICs)
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
@@ -165,7 +165,7 @@ package final class PCBoard {
     mapPorts(configuration)
     chipset.map(ports)
     mapDisks()
-    mapVirtio()
+    mapAdded()
     mapFirmware()
     mapInterrupts()
     reportUnknown()
@@ -219,7 +219,7 @@ package final class PCBoard {
     ]
     return devices + interrupts.localAPICs + serial + ide.channels
       + chipset.bus.functions.map { $0.1 } + (ahci?.channels ?? [])
-      + virtio.devices
+      + added.devices
       + (variables.map { [$0] } ?? [])
   }
 

@@ -37,10 +37,13 @@ struct RunOptionsTests {
   func networks() {
     let text = "unix:/tmp/a,mac=52:54:00:00:0a:01,capture=b.pcap"
     #expect(NetworkOption(argument: text)?.description == text)
+    #expect(
+      NetworkOption(argument: "none,mac=02:00:00:00:00:01,model=e1000")?.description
+        == "none,model=e1000,mac=02:00:00:00:00:01")
     #expect(NetworkOption(argument: "tap:tap0")?.description == "tap:tap0")
     for text in [
       "", "user", "none,mac=1:2:3:4:5:6", "none,mac=01:00:00:00:00:00", "none,mac=02:00:00:00:00",
-      "none,capture=", "none,model=e1000",
+      "none,capture=", "none,model=rtl8139",
     ] {
       #expect(NetworkOption(argument: text) == nil, "\(text)")
     }

@@ -55,6 +55,7 @@ struct StateFieldsTests {
       AHCI(media: [], clock: clock, memory: memory),
       VirtioPCI(VirtioBlock(TestDisk(sectors: 1)), clock: clock, memory: memory),
       VirtioBlock(TestDisk(sectors: 1)), VirtioEntropy(seed: 1), VirtioConsole { _ in },
+      E1000(address: [2, 0, 0, 0, 0, 1], clock: clock, memory: memory) { _ in },
       VirtioNetwork(address: [2, 0, 0, 0, 0, 1]) { _ in },
     ]
   }
@@ -439,6 +440,63 @@ struct StateFieldsTests {
       position: UInt64
     VirtioConsole
       input: Array<UInt8>
+    E1000
+      configuration: State
+      configuration.bytes: Array<UInt8>
+      registers: Registers
+      registers.control: UInt32
+      registers.eeprom: E1000EEPROM
+      registers.eeprom.lines: UInt32
+      registers.eeprom.command: UInt16
+      registers.eeprom.commandBits: Int
+      registers.eeprom.position: Optional<Int>
+      registers.eepromRead: UInt32
+      registers.extendedControl: UInt32
+      registers.phy: E1000PHY
+      registers.phy.registers: Array<UInt16>
+      registers.phyControl: UInt32
+      registers.causes: E1000Cause
+      registers.mask: E1000Cause
+      registers.receiveControl: E1000Receive
+      registers.transmitControl: UInt32
+      registers.receive: Ring
+      registers.receive.base: UInt64
+      registers.receive.length: UInt32
+      registers.receive.head: UInt32
+      registers.receive.tail: UInt32
+      registers.transmit: Ring
+      registers.transmit.base: UInt64
+      registers.transmit.length: UInt32
+      registers.transmit.head: UInt32
+      registers.transmit.tail: UInt32
+      registers.stored: Array<UInt32>
+      registers.addresses: Array<UInt32>
+      registers.groups: Array<UInt32>
+      registers.filters: Array<UInt32>
+      registers.statistics: Array<UInt32>
+      registers.window: UInt32
+      registers.packet: E1000Packet
+      registers.packet.context: Context
+      registers.packet.context.network: Checksum
+      registers.packet.context.network.start: Int
+      registers.packet.context.network.place: Int
+      registers.packet.context.network.end: Int
+      registers.packet.context.transport: Checksum
+      registers.packet.context.transport.start: Int
+      registers.packet.context.transport.place: Int
+      registers.packet.context.transport.end: Int
+      registers.packet.context.headerLength: Int
+      registers.packet.context.segmentLength: Int
+      registers.packet.context.isTCP: Bool
+      registers.packet.context.isIPv4: Bool
+      registers.packet.bytes: Array<UInt8>
+      registers.packet.fillsNetwork: Bool
+      registers.packet.fillsTransport: Bool
+      registers.packet.isSegmented: Bool
+      registers.packet.legacy: Optional<Checksum>
+      registers.packet.isTooLong: Bool
+      waiting: Array<Array<UInt8>>
+      deadline: Optional<VirtualTime>
     VirtioNetwork
       features: UInt64
       waiting: Array<Array<UInt8>>

@@ -5,7 +5,7 @@ import Bus
 ///
 /// Source: OASIS "Virtual I/O Device (VIRTIO) Version 1.2", committee specification 01, July 2022, §5.1. Deviation: no
 /// checksums or segments are left to the card, and there is no control queue.
-package final class VirtioNetwork: VirtioDevice, ReportsUnimplemented {
+package final class VirtioNetwork: VirtioDevice, NetworkCard, ReportsUnimplemented {
   // MARK: Registers
 
   /// §5.1.3 Feature bits.
@@ -46,8 +46,6 @@ package final class VirtioNetwork: VirtioDevice, ReportsUnimplemented {
   private let address: [UInt8]
   private let send: ([UInt8]) -> Void
 
-  /// The longest frame: 1500 bytes of data, two addresses, a VLAN's tag, a type.
-  package static let longestFrame = 1518
   /// How many frames may wait for the guest.
   static let waitingLimit = 256
 
@@ -79,7 +77,7 @@ package final class VirtioNetwork: VirtioDevice, ReportsUnimplemented {
 
   /// A frame comes in from the link; dropped where none has room for it.
   package func receive(_ frame: [UInt8]) {
-    guard frame.count <= Self.longestFrame, state.waiting.count < Self.waitingLimit else {
+    guard frame.count <= EthernetFrame.longest, state.waiting.count < Self.waitingLimit else {
       state.dropped &+= 1
       return
     }
@@ -103,7 +101,7 @@ package final class VirtioNetwork: VirtioDevice, ReportsUnimplemented {
         reason: "a frame of \(buffer.readableLength) bytes with its header of \(headerLength)")
     }
     let head = buffer.read(headerLength)
-    guard buffer.readableLength <= Self.longestFrame, head[0] & 1 == 0, head[1] == 0 else {
+    guard buffer.readableLength <= EthernetFrame.longest, head[0] & 1 == 0, head[1] == 0 else {
       onUnimplemented(
         "a frame of \(buffer.readableLength) bytes, flags \(head[0]), segmentation \(head[1]) is dropped"
       )
@@ -111,7 +109,7 @@ package final class VirtioNetwork: VirtioDevice, ReportsUnimplemented {
       return
     }
     state.sent &+= 1
-    send(buffer.read(Self.longestFrame))
+    send(buffer.read(EthernetFrame.longest))
   }
 
   private func fill(_ buffer: inout VirtqueueBuffer) throws(VirtioDeviceError) {

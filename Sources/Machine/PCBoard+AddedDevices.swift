@@ -5,34 +5,49 @@ import Disks
 import GuestMemory
 import Logging
 
-/// The virtio devices of the board: functions on the PCI bus, or registers at fixed places.
-package struct VirtioDevices {
-  package let functions: [VirtioPCI]
-  package let registers: [VirtioMMIO]
+/// What the user adds to the board beside drives on IDE and AHCI: functions on the PCI bus, each in a slot of its own,
+/// and registers at fixed places.
+package struct AddedDevices {
+  let functions: [any PCIFunction & TimedDevice]
+  let registers: [VirtioMMIO]
   package let console: VirtioConsole?
-  package let networks: [VirtioNetwork]
+  /// In the order of the options.
+  package let networks: [any NetworkCard]
   /// How many of the functions are disks; they come first.
   let diskCount: Int
 
-  /// The drives that the user wants on virtio, in their order, as far as there is room, and what else there is.
+  /// The drives that the user wants on virtio, in their order, as far as there is room; then what else there is.
   init(
     _ drives: [BIOSDrive], _ configuration: MachineConfiguration, _ outputs: BoardOutputs,
     clock: VirtualClock, memory: BusMaster, interrupt: (_ number: Int) -> InterruptLine
   ) {
     console = outputs.virtioConsole.map { VirtioConsole(transmit: $0) }
-    var others: [any VirtioDevice] = []
-    if let seed = configuration.entropySeed { others.append(VirtioEntropy(seed: seed)) }
-    if let console { others.append(console) }
-    networks = outputs.networks.map { network in
-      VirtioNetwork(address: network.address) { network.send($0, clock.now) }
+    func onPCI(_ device: any VirtioDevice) -> VirtioPCI {
+      VirtioPCI(device, clock: clock, memory: memory)
     }
-    others += networks
+    var others: [any PCIFunction & TimedDevice] = []
+    if let seed = configuration.entropySeed { others.append(onPCI(VirtioEntropy(seed: seed))) }
+    if let console { others.append(onPCI(console)) }
+    var networks: [any NetworkCard] = []
+    for network in outputs.networks {
+      switch network.model {
+      case .virtio:
+        let card = VirtioNetwork(address: network.address) { network.send($0, clock.now) }
+        networks.append(card)
+        others.append(onPCI(card))
+      case .e1000:
+        let card = E1000(address: network.address, clock: clock, memory: memory) {
+          network.send($0, clock.now)
+        }
+        networks.append(card)
+        others.append(card)
+      }
+    }
+    self.networks = networks
     let disks = drives.filter { $0.attachment == .virtio }
-      .prefix(max(0, SlotMap.free.count - others.count)).map { VirtioBlock($0.device) }
+      .prefix(max(0, SlotMap.free.count - others.count)).map { onPCI(VirtioBlock($0.device)) }
     diskCount = disks.count
-    functions = (disks + others).prefix(SlotMap.free.count).map {
-      VirtioPCI($0, clock: clock, memory: memory)
-    }
+    functions = Array((disks + others).prefix(SlotMap.free.count))
     let shared = InterruptJunction(interrupt(InterruptMap.virtio))
     registers = drives.filter { $0.attachment == .virtioMMIO }.prefix(AddressMap.virtioCount).map {
       VirtioMMIO(
@@ -58,17 +73,17 @@ package struct VirtioDevices {
 
   /// What is no function on the PCI bus.
   var devices: [any Device] {
-    registers + functions.map { $0.device } + registers.map { $0.device }
+    registers + functions.compactMap { ($0 as? VirtioPCI)?.device } + registers.map { $0.device }
   }
 }
 
 extension PCBoard {
-  /// Puts virtio devices into the free slots, and to their addresses.
-  func mapVirtio() {
-    for (slot, function) in zip(SlotMap.free, virtio.functions) {
+  /// Puts what was added into the free slots, and to its addresses.
+  func mapAdded() {
+    for (slot, function) in zip(SlotMap.free, added.functions) {
       chipset.bus.attach(function, at: PCIAddress(slot: slot))
     }
-    for (number, registers) in virtio.registers.enumerated() {
+    for (number, registers) in added.registers.enumerated() {
       mmio.map(
         registers, at: AddressMap.virtio + UInt64(number) * VirtioMMIO.length,
         length: VirtioMMIO.length)
@@ -78,9 +93,9 @@ extension PCBoard {
         logger.warning("'\(drive.device.name)': \(room); only INT 13H has it")
       }
     }
-    tell(.virtio, virtio.diskCount, "the PCI bus has room for \(virtio.diskCount) of them")
+    tell(.virtio, added.diskCount, "the PCI bus has room for \(added.diskCount) of them")
     tell(
-      .virtioMMIO, virtio.registers.count,
+      .virtioMMIO, added.registers.count,
       "there is room for \(AddressMap.virtioCount) devices with if=virtio-mmio")
   }
 }
