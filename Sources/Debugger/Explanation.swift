@@ -20,7 +20,15 @@ extension Debugger {
     default:
       lines.append("CPU \(event.cpu) is in \(state.mode), CPL \(state.privilegeLevel).")
     }
+    if case .failure(let failure) = event.reason, failure.canBeHelped, hasOneFastEngine {
+      lines.append("With --engine kvm+interpreter the interpreter would go on from here.")
+    }
     return lines
+  }
+
+  /// Whether the machine's only engine is one that cannot do everything.
+  private var hasOneFastEngine: Bool {
+    machine.withAccelerator { !($0 is any EngineMover) && !$0.abilities.hasExactStopPoints }
   }
 }
 

@@ -74,6 +74,16 @@ package enum EngineFailure: Hashable, Sendable {
   case debugging(String)
 }
 
+extension EngineFailure {
+  /// Whether another engine may do what this one could not.
+  package var canBeHelped: Bool {
+    switch self {
+    case .emulation, .delivery, .entry, .debugging: true
+    case .host: false
+    }
+  }
+}
+
 extension EngineFailure: CustomStringConvertible {
   /// What happened, for a person.
   package var description: String {

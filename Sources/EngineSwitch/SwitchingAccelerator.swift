@@ -109,8 +109,8 @@ package final class SwitchingAccelerator: EngineMover {
     let previous = placement.home
     placement.home = side
     guard placement.present != side else {
-      // A move that KVM's failure asked for is off, or was the wish anyway.
-      placement.wanted = side
+      // Where KVM waits for help the interpreter gives it first, and hands the guest back.
+      if side == .software { placement.wanted = side }
       return nil
     }
     do throws(EngineMoveRefusal) {

@@ -213,13 +213,3 @@ extension EngineExit {
     }
   }
 }
-
-extension EngineFailure {
-  /// Whether another engine may do what this one could not.
-  fileprivate var canBeHelped: Bool {
-    switch self {
-    case .emulation, .delivery, .entry, .debugging: true
-    case .host: false
-    }
-  }
-}

@@ -156,6 +156,43 @@ struct SwitchingTests {
     #expect(pair.interpreter.cpus[0].requests == [.budget(instructions: 1 << 40)])
   }
 
+  @Test("asking for KVM while it waits for help does not call the help off")
+  func pendingHelp() throws {
+    let pair = try Pair()
+    pair.kvm.cpus[0].script = [.failure(.emulation(rip: 0, linear: .init(0), bytes: []))]
+    _ = pair.cpu.run(.untilExit)
+    #expect(try pair.engine.move(to: "kvm") == nil)
+    #expect(pair.cpu.countsInstructions)
+    pair.engine.settle()
+    #expect(pair.cpu.run(.budget(instructions: 1 << 20)).word == "kicked")
+    #expect(pair.engine.presentEngine == "KVM")
+  }
+
+  @Test("the x87's pointers come back from a processor that forgets them, unless the x87 was used")
+  func pointers() throws {
+    let pair = try Pair()
+    var state = CPUState()
+    state.floatingPoint.lastOpcode = 0x123
+    state.floatingPoint.lastInstructionPointer = 0x7C10
+    state.floatingPoint.lastDataPointer = 0x5000
+    try pair.cpu.store(.all, from: state)
+    // As after an entry into the guest on AMD's processors.
+    pair.kvm.cpus[0].state.floatingPoint.lastOpcode = 0
+    pair.kvm.cpus[0].state.floatingPoint.lastInstructionPointer = 0
+    pair.kvm.cpus[0].state.floatingPoint.lastDataPointer = 0
+    var shown = CPUState()
+    pair.cpu.load(.floatingPoint, into: &shown)
+    #expect(shown.floatingPoint == state.floatingPoint)
+    _ = try pair.engine.move(to: "interpreter")
+    #expect(pair.interpreter.cpus[0].state.floatingPoint == state.floatingPoint)
+    _ = try pair.engine.move(to: "kvm")
+    // The guest has used the x87 since.
+    pair.kvm.cpus[0].state.floatingPoint = FloatingPointState()
+    pair.kvm.cpus[0].state.floatingPoint.controlWord = 0x027F
+    _ = try pair.engine.move(to: "interpreter")
+    #expect(pair.interpreter.cpus[0].state.floatingPoint.lastInstructionPointer == 0)
+  }
+
   @Test("a stop point that KVM refuses moves the guest, and holds it until it is removed")
   func stopPoints() throws {
     let pair = try Pair()

@@ -175,6 +175,20 @@ import X86
     #expect(guest.memory.load(UInt16.self, at: .init(0x6010)) == 0, "nobody knows its selector")
   }
 
+  @Test func `IGNNE# lasts as long as the error that it is for, whoever ran the guest`() throws {
+    let guest = try TestGuest()
+    try guest.load([0x90], width: 32)
+    guest.engine.ignoreNumericError()
+    var state = guest.state
+    state.floatingPoint.statusWord = 0x8081
+    state.floatingPoint.controlWord = 0x037E
+    try guest.engine.store(.all, from: state)
+    #expect(guest.engine.cpu.x87.ignoresErrors)
+    state.floatingPoint.statusWord = 0
+    try guest.engine.store(.all, from: state)
+    #expect(!guest.engine.cpu.x87.ignoresErrors)
+  }
+
   @Test func `the time-stamp counter goes by the guest's time at its own rate`() throws {
     let memory = try GuestMemory(regions: [
       MappedRegion(start: .init(0), length: 1 << 20, kind: .ram, name: "RAM")
