@@ -36,7 +36,7 @@ extension KVMCPU {
     set { vcpu.page.cr8 = UInt64(newValue) }
   }
 
-  package var apicBase: UInt64? { vcpu.page.apicBase == 0 ? nil : vcpu.page.apicBase }
+  package var apicBase: UInt64? { knowsAPICBase ? vcpu.page.apicBase : nil }
 
   /// What KVM would say at the next exit: IF, no shadow, nothing on its way.
   private func readiness() -> Bool {

@@ -114,6 +114,7 @@ extension KVMCPU {
       throw StateRefusal(systemRefusal(state) ?? "KVM refused the system registers: \(error)")
     }
     vcpu.page.cr8 = state.cr8
+    knowsAPICBase = false
   }
 
   /// The rule of the processor that `state` breaks, where it is one of the usual ones.

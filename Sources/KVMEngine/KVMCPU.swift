@@ -31,6 +31,8 @@ package final class KVMCPU: CPUEngine {
   var deferredExit: KVMExit?
   /// HLT was executed, and nothing woke the CPU since.
   var isHalted = false
+  /// Whether the run page's IA32_APIC_BASE is the CPU's: it is not after a store, until the next exit.
+  var knowsAPICBase = false
   /// A request of the host that failed where nothing could be thrown; the next run reports it.
   var deferredFailure: EngineFailure?
 
@@ -203,6 +205,7 @@ package final class KVMCPU: CPUEngine {
       try kicker.whileInside { () throws(KVMError) in try vcpu.run() }
     }
     freshClasses = page.synchronizedClasses
+    knowsAPICBase = true
     isReadyForInterrupt = page.isReadyForInterrupt && page.interruptFlag
     openTransfer = OpenTransfer(exit)
     accelerator.carryOver()
