@@ -19,11 +19,14 @@ package struct AddedDevices {
   /// The drives that the user wants on virtio, in their order, as far as there is room; then what else there is.
   init(
     _ drives: [BIOSDrive], _ configuration: MachineConfiguration, _ outputs: BoardOutputs,
-    clock: VirtualClock, memory: BusMaster, interrupt: (_ number: Int) -> InterruptLine
+    clock: VirtualClock, bus: PCIBus, interrupt: (_ number: Int) -> InterruptLine
   ) {
+    let memory = bus.master
     console = outputs.virtioConsole.map { VirtioConsole(transmit: $0) }
     func onPCI(_ device: any VirtioDevice) -> VirtioPCI {
-      VirtioPCI(device, clock: clock, memory: memory)
+      VirtioPCI(device, clock: clock, memory: memory) { [unowned bus] in
+        bus.deliverMessage($0, $1)
+      }
     }
     var others: [any PCIFunction & TimedDevice] = []
     if let seed = configuration.entropySeed { others.append(onPCI(VirtioEntropy(seed: seed))) }
@@ -78,6 +81,15 @@ package struct AddedDevices {
 }
 
 extension PCBoard {
+  /// Messages of PCI functions go to the local APICs where their address is meant for those, and to memory else.
+  static func deliverMessages(of bus: PCIBus, to interrupts: InterruptSystem) {
+    let memory = bus.master
+    bus.deliverMessage = { address, data in
+      guard address >> 20 == 0xFEE else { return memory.store(data, at: address) }
+      if let message = APICMessage(address: address, data: data) { interrupts.bus.send(message) }
+    }
+  }
+
   /// Puts what was added into the free slots, and to its addresses.
   func mapAdded() {
     for (slot, function) in zip(SlotMap.free, added.functions) {

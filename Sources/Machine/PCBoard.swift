@@ -123,9 +123,9 @@ package final class PCBoard {
     ide = Self.makeIDE(
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
     ahci = Self.makeAHCI(drives, clock: clock, memory: chipset.bus.master)
+    Self.deliverMessages(of: chipset.bus, to: controller)
     added = AddedDevices(
-      drives, configuration, outputs, clock: clock, memory: chipset.bus.master,
-      interrupt: controller.line)
+      drives, configuration, outputs, clock: clock, bus: chipset.bus, interrupt: controller.line)
     serial = Self.serialPorts(clock: clock, controller, outputs)
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }

@@ -433,7 +433,12 @@ struct StateFieldsTests {
       facilities.queueSelect: UInt16
       facilities.queues: Array<Virtqueue>
       facilities.cause: Cause
+      facilities.configurationVector: UInt16
       facilities.deadline: Optional<VirtualTime>
+      messages: MSIX
+      messages.entries: Array<Entry>
+      messages.isEnabled: Bool
+      messages.isMasked: Bool
     VirtioBlock
       features: UInt64
     VirtioEntropy
@@ -533,6 +538,7 @@ struct StateFieldsTests {
       descriptorArea: UInt64
       driverArea: UInt64
       deviceArea: UInt64
+      vector: UInt16
       nextAvailable: UInt16
       nextUsed: UInt16
       lastAsked: UInt16

@@ -154,11 +154,22 @@ class VirtioDriver {
   let function: VirtioPCI
   var queues: [DriverRings]
   var troubles: [String] = []
+  /// The data of messages that it sent.
+  var messages: [UInt32] { log.messages }
+  private let log = MessageLog()
+
+  private final class MessageLog {
+    var messages: [UInt32] = []
+  }
 
   /// Rings for every queue of the device: the first at 1000H, 2000H and 3000H, the next 10000H further.
   init(_ board: PCIFixture, _ device: any VirtioDevice) {
     self.board = board
-    function = VirtioPCI(device, clock: board.clock, memory: board.bus.master)
+    let log = log
+    function = VirtioPCI(device, clock: board.clock, memory: board.bus.master) {
+      #expect($0 == 0xFEE0_0000)
+      log.messages.append($1)
+    }
     queues = device.queueSizes.indices.map { number in
       var rings = DriverRings(board)
       rings.descriptors += UInt64(number) << 16

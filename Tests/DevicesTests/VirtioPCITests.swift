@@ -1,12 +1,13 @@
 import Bits
 import Bus
+import GuestMemory
 import Testing
 
 @testable import Devices
 
 @Suite("Virtio on PCI")
 struct VirtioPCITests {
-  @Test("is a transitional function with five capabilities")
+  @Test("is a transitional function with six capabilities")
   func identity() throws {
     let disk = try VirtioFixture()
     let board = disk.board
@@ -17,6 +18,13 @@ struct VirtioPCITests {
     var types: [UInt32] = []
     var place = Int(board.configuration(0x34, width: 1))
     while place != 0 {
+      if board.configuration(place, width: 1) == 0x11 {
+        #expect(board.configuration(place + 2, width: 2) == 1, "two messages")
+        #expect(board.configuration(place + 4) == 1)
+        #expect(board.configuration(place + 8) == 0x801)
+        place = Int(board.configuration(place + 1, width: 1))
+        continue
+      }
       #expect(board.configuration(place, width: 1) == 0x09)
       types.append(board.configuration(place + 3, width: 1))
       #expect(board.configuration(place + 2, width: 1) == ([2, 5].contains(types.last) ? 20 : 16))
@@ -156,6 +164,59 @@ struct VirtioPCITests {
     setPort(16, 0, .word)
     disk.wait()
     #expect(disk.rings.usedIndex == 1)
+  }
+
+  @Test("interrupts by messages, and INTA is quiet then")
+  func messages() throws {
+    let disk = try VirtioFixture()
+    let board = disk.board
+    board.configure(0x14, 0xF100_0000)
+    func table(_ offset: UInt64, _ value: UInt64) {
+      board.mmio.write(
+        value, at: GuestPhysicalAddress(0xF100_0000 + offset), width: .doubleword)
+    }
+    func setEntry(_ number: UInt64, data: UInt64) {
+      table(16 * number, 0xFEE0_0000)
+      table(16 * number + 4, 0)
+      table(16 * number + 8, data)
+      table(16 * number + 12, 0)
+    }
+    board.configure(0x9A, 0x8001, width: 2)
+    setEntry(0, data: 0x40)
+    setEntry(1, data: 0x41)
+    disk.start()
+    board.setRegister(0x10, 0, .word)
+    board.setRegister(VirtioFixture.Common.queueSelect, 0, .word)
+    board.setRegister(0x1A, 1, .word)
+    #expect(board.register(0x1A, .word) == 1)
+    board.setRegister(0x1A, 2, .word)
+    #expect(board.register(0x1A, .word) == 0xFFFF, "there are two")
+    board.setRegister(0x1A, 1, .word)
+    #expect(disk.request(0, sector: 1, fromDevice: 512) == 0)
+    #expect(disk.messages == [0x41])
+    #expect(!board.interrupt.isHigh)
+    #expect(disk.cause() == 0)
+    // A masked one waits, and its bit is seen.
+    table(28, 1)
+    #expect(disk.request(0, sector: 1, fromDevice: 512) == 0)
+    #expect(disk.messages == [0x41])
+    #expect(
+      board.mmio.read(at: GuestPhysicalAddress(0xF100_0800), width: .doubleword) == 2)
+    table(28, 0)
+    #expect(disk.messages == [0x41, 0x41])
+    // So does one while all are masked.
+    board.configure(0x9A, 0xC001, width: 2)
+    #expect(disk.request(0, sector: 1, fromDevice: 512) == 0)
+    #expect(disk.messages.count == 2)
+    board.configure(0x9A, 0x8001, width: 2)
+    #expect(disk.messages.count == 3)
+    // An error is the configuration's message, and its cause is told too.
+    disk.rings.describe(0, 0x8000_0000, 16)
+    disk.rings.makeAvailable(0)
+    disk.notify()
+    disk.wait()
+    #expect(disk.messages.last == 0x40)
+    #expect(disk.cause() == 2)
   }
 
   @Test("its state is the whole device")

@@ -47,6 +47,8 @@ final class VirtioFacilities {
     var queueSelect: UInt16 = 0
     var queues: [Virtqueue]
     var cause: Cause = []
+    /// The message for changes of the configuration.
+    var configurationVector = VirtioFacilities.noVector
     /// When notified queues are served.
     var deadline: VirtualTime?
   }
@@ -68,10 +70,16 @@ final class VirtioFacilities {
   private let memory: BusMaster
   /// Called with the causes whenever they change: the transport drives its line.
   var onCause: (Cause) -> Void = { _ in }
+  /// Whether interrupts go out as messages; then ``onMessage`` gets them.
+  var usesMessages: () -> Bool = { false }
+  var onMessage: (_ vector: UInt16) -> Void = { _ in }
   /// Whether the device may read and write memory now.
   var isBusMaster: () -> Bool = { true }
   /// Told of what a driver does wrong.
   var onTrouble: (_ what: String) -> Void = { _ in }
+
+  /// §4.1.5.1.2: VIRTIO_MSI_NO_VECTOR.
+  static let noVector: UInt16 = 0xFFFF
 
   private enum Latency {
     /// From a notification to the buffers' end, in nanoseconds.
@@ -165,14 +173,18 @@ final class VirtioFacilities {
     onTrouble("\(reason): the device wants to be reset")
     state.status.insert(.needsReset)
     for index in state.queues.indices { state.queues[index].isNotified = false }
-    if state.status.contains(.driverReady) { interrupt(.configuration) }
+    if state.status.contains(.driverReady) {
+      interrupt(.configuration, vector: state.configurationVector)
+    }
   }
 
   // MARK: Interrupts
 
-  private func interrupt(_ cause: Cause) {
-    state.cause.formUnion(cause)
+  private func interrupt(_ cause: Cause, vector: UInt16) {
+    // §4.1.4.5.1: a queue's interrupt is no cause where it goes out as a message.
+    if cause != .queue || !usesMessages() { state.cause.formUnion(cause) }
     onCause(state.cause)
+    if usesMessages() { onMessage(vector) }
   }
 
   /// Reads and clears the causes, as the ISR status register does.
@@ -188,6 +200,8 @@ final class VirtioFacilities {
   }
 
   // MARK: Queues
+
+  func setConfigurationVector(_ vector: UInt16) { state.configurationVector = vector }
 
   func select(queue: UInt16) { state.queueSelect = queue }
 
@@ -273,7 +287,9 @@ final class VirtioFacilities {
       }
       count += 1
     }
-    if state.queues[index].wantsInterrupt(memory, byIndex: byIndex) { interrupt(.queue) }
+    if state.queues[index].wantsInterrupt(memory, byIndex: byIndex) {
+      interrupt(.queue, vector: state.queues[index].vector)
+    }
   }
 
   /// Serves one buffer; false where there is none.

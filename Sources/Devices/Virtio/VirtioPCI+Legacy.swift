@@ -15,14 +15,19 @@ extension VirtioPCI {
     case queueNotify = 16
     case status = 18
     case cause = 19
+    case configurationVector = 20
+    case queueVector = 22
 
+    /// What is there in any case.
     static let length = 20
+    /// What is there while messages are switched on.
+    static let longLength = 24
 
     var offset: Int { rawValue }
     var width: Int {
       switch self {
       case .deviceFeatures, .driverFeatures, .queueAddress: 4
-      case .queueSize, .queueSelect, .queueNotify: 2
+      case .queueSize, .queueSelect, .queueNotify, .configurationVector, .queueVector: 2
       case .status, .cause: 1
       }
     }
@@ -33,8 +38,13 @@ extension VirtioPCI {
 
   /// The header and the configuration, filled up to a power of two.
   var legacyLength: Int {
-    let used = Legacy.length + device.configuration.count
+    let used = Legacy.longLength + device.configuration.count
     return 1 << (Int.bitWidth - (used - 1).leadingZeroBitCount)
+  }
+
+  /// Where the device's configuration space begins now.
+  private var configurationStart: Int {
+    messages.isEnabled ? Legacy.longLength : Legacy.length
   }
 
   package func read(_ offset: UInt16, width: AccessWidth) -> UInt32 {
@@ -49,7 +59,7 @@ extension VirtioPCI {
     let place = Int(offset)
     let header = Legacy.read(place, width.rawValue, value: value)
     let specific = (0..<width.rawValue).reduce(UInt64(0)) { value, index in
-      let position = place + index - Legacy.length
+      let position = place + index - configurationStart
       return position < 0
         ? value : value | device.configuration.littleEndian(at: position, count: 1) << (8 * index)
     }
@@ -60,9 +70,9 @@ extension VirtioPCI {
     let place = Int(offset)
     Legacy.write(UInt64(value), place, width.rawValue, value: self.value, store: store)
     let bytes = Array(value.littleEndianBytes.prefix(width.rawValue))
-    let first = max(place, Legacy.length)
+    let first = max(place, configurationStart)
     if first < place + width.rawValue {
-      device.writeConfiguration(first - Legacy.length, Array(bytes[(first - place)...]))
+      device.writeConfiguration(first - configurationStart, Array(bytes[(first - place)...]))
     }
   }
 
@@ -79,6 +89,9 @@ extension VirtioPCI {
     case .queueNotify: 0
     case .status: UInt64(state.status.rawValue)
     case .cause: UInt64(state.cause.rawValue)
+    case .configurationVector: messages.isEnabled ? UInt64(state.configurationVector) : 0
+    case .queueVector:
+      messages.isEnabled ? UInt64(queue?.vector ?? VirtioFacilities.noVector) : 0
     }
   }
 
@@ -89,13 +102,20 @@ extension VirtioPCI {
     case .queueSelect: facilities.select(queue: UInt16(value))
     case .queueNotify: facilities.notify(Int(value))
     case .status: facilities.setStatus(UInt8(value))
-    case .deviceFeatures, .queueSize, .cause: break
+    case .configurationVector where messages.isEnabled:
+      facilities.setConfigurationVector(vector(value))
+    case .queueVector where messages.isEnabled:
+      let vector = vector(value)
+      facilities.changeSelectedQueue { $0.vector = vector }
+    case .deviceFeatures, .queueSize, .cause, .configurationVector, .queueVector: break
     }
   }
 
   /// §2.7.2: the three areas one after the other, from a page on; page 0 takes the queue away.
   private static func place(_ queue: inout Virtqueue, at page: UInt64) {
+    let vector = queue.vector
     queue = Virtqueue(largestSize: queue.largestSize)
+    queue.vector = vector
     guard page != 0 else { return }
     let entries = UInt64(queue.size)
     queue.descriptorArea = page * alignment

@@ -4,7 +4,7 @@ package import Bus
 /// A virtio device as a function on the PCI bus: transitional, with the registers of version 1 in base address register 4
 /// and those of the legacy interface in register 0.
 ///
-/// Interrupts go out by INTA.
+/// Interrupts go out by INTA, or by messages (MSI-X), whose table is in register 1.
 ///
 /// Source: OASIS "Virtual I/O Device (VIRTIO) Version 1.2", committee specification 01, July 2022, §4.1.
 package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
@@ -62,8 +62,6 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
     }
   }
 
-  /// No message-signalled interrupt: there is no MSI-X capability.
-  static let noVector: UInt64 = 0xFFFF
   /// From one queue's notification address to the next one's.
   static let notifyMultiplier = 4
 
@@ -76,18 +74,30 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
     static let data = capability + 16
   }
 
+  /// Where the capability for messages is, and in it message control.
+  private enum MessageCapability {
+    static let place = 0x98
+    static let control = place + 2
+  }
+
   // MARK: State
 
   package struct State: Codable, Hashable, Sendable {
     var configuration: PCIConfiguration.State
     var facilities: VirtioFacilities.State
+    var messages: MSIX
   }
 
   package private(set) lazy var configuration: PCIConfiguration = makeConfiguration()
   package var state: State {
-    get { State(configuration: configuration.state, facilities: facilities.state) }
+    get {
+      State(
+        configuration: configuration.state, facilities: facilities.state, messages: messages)
+    }
     set {
+      guard newValue.messages.count == messages.count else { return }
       configuration.state = newValue.configuration
+      messages = newValue.messages
       facilities.restore(newValue.facilities)
     }
   }
@@ -97,13 +107,23 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
   package let name: String
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
   let facilities: VirtioFacilities
+  /// A message for each queue and one for the configuration.
+  var messages: MSIX
+  let send: (_ address: UInt64, _ data: UInt32) -> Void
   package var device: any VirtioDevice { facilities.device }
 
-  /// A function with `device` behind it, whose buffers lie in `memory`.
-  package init(_ device: any VirtioDevice, clock: VirtualClock, memory: BusMaster) {
+  /// A function with `device` behind it, whose buffers lie in `memory`; `send` takes its messages.
+  package init(
+    _ device: any VirtioDevice, clock: VirtualClock, memory: BusMaster,
+    send: @escaping (_ address: UInt64, _ data: UInt32) -> Void = { _, _ in }
+  ) {
     name = "\(device.name) on PCI"
+    self.send = send
+    messages = MSIX(count: device.queueSizes.count + 1)
     facilities = VirtioFacilities(device, clock: clock, memory: memory)
-    facilities.onCause = { [unowned self] in configuration.setInterrupt(!$0.isEmpty) }
+    facilities.onCause = { [unowned self] _ in driveInterrupt() }
+    facilities.usesMessages = { [unowned self] in messages.isEnabled }
+    facilities.onMessage = { [unowned self] in interrupt($0) }
     facilities.isBusMaster = { [unowned self] in configuration.isBusMaster }
     facilities.onTrouble = { [unowned self] in onUnimplemented($0) }
   }
@@ -117,6 +137,7 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
       interruptPin: 1,
       windows: [
         0: .ports(self, count: legacyLength),
+        1: .registers(self, length: MSIX.length, firstOffset: Self.tableOffset),
         4: .registers(self, length: 4 * Area.length, is64Bit: true, isPrefetchable: true),
       ])
     // §4.1.4: type, base address register, id, padding, offset, length.
@@ -138,11 +159,15 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
       0x09, at: Access.capability,
       contents: contents(5, bar: 0, offset: 0, length: 0, more: [0, 0, 0, 0]),
       writable: [0, 0, 0xFF, 0, 0, 0] + [UInt8](repeating: 0xFF, count: 12))
+    table.addCapability(
+      MSIX.capabilityID, at: MessageCapability.place, contents: messages.capability(bar: 1),
+      writable: MSIX.capabilityMasks)
     return table
   }
 
   package func reset() {
     configuration.reset()
+    messages = MSIX(count: messages.count)
     facilities.reset()
   }
 
@@ -158,6 +183,7 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
   }
 
   package func peek(at offset: UInt64, width: AccessWidth) -> UInt64? {
+    if isInTable(offset) { return peekTable(offset, width) }
     guard let area = Area(rawValue: offset & ~(Area.length - 1)) else { return 0 }
     let place = Int(offset - area.rawValue)
     switch area {
@@ -169,6 +195,7 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
   }
 
   package func write(_ value: UInt64, at offset: UInt64, width: AccessWidth) {
+    if isInTable(offset) { return writeTable(value, offset, width) }
     guard let area = Area(rawValue: offset & ~(Area.length - 1)) else { return }
     let place = Int(offset - area.rawValue)
     switch area {
@@ -189,7 +216,8 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
     case .deviceFeature: UInt64(facilities.selectedFeatures)
     case .driverFeatureSelect: UInt64(state.driverFeatureSelect)
     case .driverFeature: UInt64(facilities.selectedDriverFeatures)
-    case .configurationVector, .queueVector: Self.noVector
+    case .configurationVector: UInt64(state.configurationVector)
+    case .queueVector: UInt64(queue?.vector ?? VirtioFacilities.noVector)
     case .queueCount: UInt64(state.queues.count)
     case .status: UInt64(state.status.rawValue)
     // The configuration never changes by itself.
@@ -217,9 +245,11 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
     case .queueDescriptors: facilities.changeSelectedQueue { $0.descriptorArea = value }
     case .queueDriver: facilities.changeSelectedQueue { $0.driverArea = value }
     case .queueDevice: facilities.changeSelectedQueue { $0.deviceArea = value }
-    case .deviceFeature, .configurationVector, .queueCount, .generation, .queueVector,
-      .queueNotifyOffset:
-      break
+    case .configurationVector: facilities.setConfigurationVector(vector(value))
+    case .queueVector:
+      let vector = vector(value)
+      facilities.changeSelectedQueue { $0.vector = vector }
+    case .deviceFeature, .queueCount, .generation, .queueNotifyOffset: break
     }
   }
 
@@ -233,6 +263,10 @@ package final class VirtioPCI: PCIFunction, PortDevice, MMIODevice, TimedDevice,
       } else {
         write(UInt16(offset), value, width: width)
       }
+    }
+    if range.overlaps(MessageCapability.control..<MessageCapability.control + 2) {
+      deliver(messages.setControl(configuration.read(MessageCapability.control, width: 2)))
+      driveInterrupt()
     }
     // It may have become bus master.
     facilities.schedule()

@@ -37,6 +37,8 @@ struct Virtqueue: Codable, Hashable, Sendable {
   var driverArea: UInt64 = 0
   /// The used ring: what the device writes.
   var deviceArea: UInt64 = 0
+  /// The message for its interrupts, where there are messages.
+  var vector = VirtioFacilities.noVector
 
   // MARK: Progress
 
