@@ -78,6 +78,10 @@ package enum PortMap {
   package static let pciConfiguration = Port(0xCF8)
   /// Command and control block of the two IDE channels.
   package static let ide = [(Port(0x1F0), Port(0x3F6)), (Port(0x170), Port(0x376))]
+  /// The two 8237A, and the page registers less port 80H.
+  package static let dma = (first: Port(0x00), second: Port(0xC0), pages: Port(0x81))
+  /// The floppy controller; port 3F6H in between is IDE's.
+  package static let floppy = (registers: Port(0x3F0), rate: Port(0x3F7))
   /// Index and data of the VBE display.
   package static let vbe = Port(0x1CE)
   /// Where SeaBIOS and OVMF write their log.
@@ -91,10 +95,16 @@ package enum PortMap {
   package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
 }
 
+/// The channels of the DMA controllers.
+package enum DMAMap {
+  package static let floppy = 2
+}
+
 /// The inputs of the interrupt controllers.
 package enum InterruptMap {
   package static let timer = 0
   package static let keyboard = 1
+  package static let floppy = 6
   package static let rtc = 8
   package static let mouse = 12
   package static let coprocessorError = 13

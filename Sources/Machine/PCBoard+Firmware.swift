@@ -25,6 +25,7 @@ extension PCBoard {
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
     }
+    platform.hasFloppyController = drives.contains(where: \.isFloppy)
     platform.virtio = AddedDevices.places(drives)
     platform.powerManagement = PortMap.powerManagement.rawValue
     platform.generalPurposeEvents = PortMap.generalPurposeEvents.rawValue
@@ -81,6 +82,7 @@ extension PCBoard {
     var setup = PCISetup(
       bus: chipset.bus, ranges: AddressMap.pciWindows, interrupts: InterruptMap.pci)
     for refusal in setup.run() { logger.warning("PCI: \(refusal)") }
+    setUpFloppyAsFirmware()
     placeTables(platform)
   }
 

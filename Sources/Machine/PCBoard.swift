@@ -35,6 +35,8 @@ package final class PCBoard {
   package let display: VGAText
   package let chipset: Chipset
   package let ide: PIIX3IDE
+  package let dma: DMA8237Pair
+  package let floppy: FloppyController
   /// Where a drive is on it.
   package let ahci: AHCI?
   package let added: AddedDevices
@@ -122,6 +124,9 @@ package final class PCBoard {
       ignoreError: { request.ignoresNumericError = true })
     ide = Self.makeIDE(
       drives, clock: clock, interrupt: controller.line, bus: chipset.bus)
+    dma = DMA8237Pair(memory: chipset.bus.master)
+    floppy = Self.makeFloppyController(
+      drives, clock: clock, interrupt: controller.line(InterruptMap.floppy), dma: dma)
     ahci = Self.makeAHCI(drives, clock: clock, memory: chipset.bus.master)
     Self.deliverMessages(of: chipset.bus, to: controller)
     added = AddedDevices(
@@ -155,7 +160,7 @@ package final class PCBoard {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }
     deadlines = Deadlines(
-      [timer, rtc, keyboard, power, hpet] + serial + ide.channels
+      [timer, rtc, keyboard, power, hpet, floppy] + serial + ide.channels
         + (ahci.map { [$0] } ?? []) + added.timed + controller.localAPICs)
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
@@ -165,6 +170,7 @@ package final class PCBoard {
     mapPorts(configuration)
     chipset.map(ports)
     mapDisks()
+    mapFloppy()
     mapAdded()
     mapFirmware()
     mapInterrupts()
@@ -216,6 +222,7 @@ package final class PCBoard {
       interrupts.pic, interrupts.ioAPIC, interrupts.lines, hpet, timer, portB, rtc, keyboard, portA,
       coprocessorError, debugConsole,
       debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
+      dma, floppy,
     ]
     return devices + interrupts.localAPICs + serial + ide.channels
       + chipset.bus.functions.map { $0.1 } + (ahci?.channels ?? [])

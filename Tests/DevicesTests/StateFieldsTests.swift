@@ -52,6 +52,10 @@ struct StateFieldsTests {
         media: [nil, nil, nil, nil], clock: clock, interrupts: (line, line),
         memory: BusMaster(try MemoryDecoder())),
       IDEChannel(name: "IDE", device0: nil, device1: nil, clock: clock, interrupt: line),
+      DMA8237Pair(memory: memory),
+      FloppyController(
+        drives: [], clock: clock, interrupt: line,
+        channel: DMAChannel(DMA8237Pair(memory: memory), 2)),
       AHCI(media: [], clock: clock, memory: memory),
       VirtioPCI(VirtioBlock(TestDisk(sectors: 1)), clock: clock, memory: memory),
       VirtioBlock(TestDisk(sectors: 1)), VirtioEntropy(seed: 1), VirtioConsole { _ in },
@@ -73,6 +77,9 @@ struct StateFieldsTests {
   @Test func `the state of every chip is the committed one`() throws {
     let lines =
       try make().map { report($0) }.joined()
+      + list(DMA8237.Channel()) + list(Floppy.Position())
+      + list(
+        Floppy.Seek(due: .zero, steps: 0, target: 0, isRecalibrate: false, head: 0))
       + list(AHCIPort()) + list(Virtqueue(largestSize: 8)) + "PITCounter\n"
       + fields(of: PITCounter()).map { "  \($0)\n" }.joined()
     #expect(lines == Self.committed, "now:\n\(lines)")
@@ -416,6 +423,55 @@ struct StateFieldsTests {
       device1.usesDMA: Bool
       selected: Int
       control: IDEControl
+    DMA8237Pair
+      first: DMA8237
+      first.channels: Array<Channel>
+      first.command: UInt8
+      first.mask: UInt8
+      first.requests: UInt8
+      first.softwareRequests: UInt8
+      first.terminalCounts: UInt8
+      first.isUpperByte: Bool
+      second: DMA8237
+      second.channels: Array<Channel>
+      second.command: UInt8
+      second.mask: UInt8
+      second.requests: UInt8
+      second.softwareRequests: UInt8
+      second.terminalCounts: UInt8
+      second.isUpperByte: Bool
+      pages: Array<UInt8>
+    FloppyController
+      output: Output
+      tape: UInt8
+      rateSelect: UInt8
+      phase: Phase
+      command: Array<UInt8>
+      result: Array<UInt8>
+      positions: Array<Position>
+      transfer: Transfer
+      transfer.cylinder: UInt8
+      transfer.head: UInt8
+      transfer.sector: UInt8
+      transfer.size: UInt8
+      transfer.last: UInt8
+      transfer.remaining: Int
+      transfer.done: Int
+      transfer.buffer: Array<UInt8>
+      transfer.position: Int
+      transfer.isFlowing: Bool
+      transfer.errors: Errors
+      transfer.hasSought: Bool
+      deadline: Optional<VirtualTime>
+      dataInterrupt: Bool
+      senseInterrupt: Bool
+      timing: Array<UInt8>
+      configuration: Configuration
+      threshold: UInt8
+      precompensationTrack: UInt8
+      isLocked: Bool
+      perpendicular: UInt8
+      lastSectors: UInt8
     AHCI
       configuration: State
       configuration.bytes: Array<UInt8>
@@ -508,6 +564,24 @@ struct StateFieldsTests {
       dropped: UInt64
       sent: UInt64
       received: UInt64
+    Channel
+      baseAddress: UInt16
+      baseCount: UInt16
+      address: UInt16
+      count: UInt16
+      mode: Mode
+    Position
+      present: UInt8
+      cylinder: Int
+      isChanged: Bool
+      seek: Optional<Seek>
+      sense: Optional<UInt8>
+    Seek
+      due: VirtualTime
+      steps: Int
+      target: UInt8
+      isRecalibrate: Bool
+      head: UInt8
     AHCIPort
       commandList: UInt64
       received: UInt64
