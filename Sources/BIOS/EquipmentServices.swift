@@ -1,7 +1,7 @@
 import Boot
 import GuestMemory
 
-/// INT 05H, 11H, 12H, 17H: small ones.
+/// INT 05H, 11H, 12H: small ones.
 extension BIOSFunction {
   static let equipment: [BIOSFunction] = [
     BIOSFunction(
@@ -16,14 +16,6 @@ extension BIOSFunction {
     BIOSFunction(0x12, .any, "memory below 640 KiB, in KiB") { bios, call in
       call.ax = bios.data[.baseMemory]
     },
-  ]
-
-  static let printer: [BIOSFunction] = [
-    BIOSFunction(
-      0x17, .any, "printer (none)",
-      refused: { _, call in
-        call.ah = 0x01  // time-out
-      })
   ]
 }
 

@@ -110,8 +110,10 @@ extension BIOSServices {
       data[.serialPort(UInt8(index))] = port
       data[.serialTimeout(UInt8(index))] = 1
     }
-    // Bit 1: x87. Bits 5–4: 80 columns in colour. Bits 11–9: COM ports.
-    data[.equipment] = 0b10_0010 | UInt16(serialPorts.count) << 9
+    let hasPrinter = hasDevice(at: 0x378)
+    data[.printerPort(0)] = hasPrinter ? 0x378 : 0
+    // Bit 1: x87. Bits 5–4: 80 columns in colour. Bits 11–9: COM ports. Bits 15–14: LPT ports.
+    data[.equipment] = 0b10_0010 | UInt16(serialPorts.count) << 9 | (hasPrinter ? 1 << 14 : 0)
     data[.keyboardStart] = 0x1E
     data[.keyboardEnd] = 0x3E
     data[.keyboardHead] = 0x1E

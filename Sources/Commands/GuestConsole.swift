@@ -17,6 +17,8 @@ final class GuestConsole: Sendable {
   /// COM1 to COM4, as far as they lead anywhere.
   private let serial: [CharacterBackEnd?]
   private let debugConsole: CharacterBackEnd?
+  /// LPT1.
+  private let parallel: CharacterBackEnd?
   private let virtioConsole: CharacterBackEnd?
   /// Some serial port, or the virtio console, is at standard input.
   private let usesStandardInput: Bool
@@ -54,6 +56,9 @@ final class GuestConsole: Sendable {
       debugConsole = try options.debugcon.map {
         try backEnds.open(BackEndChoice($0), name: "the debug console")
       }
+      parallel = try options.parallel.map {
+        try backEnds.open(BackEndChoice($0), name: "LPT1")
+      }
     } catch {
       backEnds.end()
       throw error
@@ -74,6 +79,7 @@ final class GuestConsole: Sendable {
       if let backEnd { outputs.serial[index] = { backEnd.write($0) } }
     }
     if let debugConsole { outputs.debugConsole = { debugConsole.write($0) } }
+    if let parallel { outputs.parallel = { parallel.write($0) } }
     if let virtioConsole { outputs.virtioConsole = { virtioConsole.write($0) } }
     return outputs
   }

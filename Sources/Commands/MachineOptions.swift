@@ -109,6 +109,12 @@ struct MachineOptions: ParsableArguments {
   )
   var keyboard = KeyboardChoice.serial
 
+  @Option(
+    help: ArgumentHelp(
+      "A parallel port (LPT1), and where what the guest prints goes: stdio or file:PATH.",
+      valueName: "backend"))
+  var parallel: String?
+
   @Option(help: ArgumentHelp("Where port 0xE9 leads: stdio or file:PATH.", valueName: "backend"))
   var debugcon: String?
 
@@ -147,9 +153,9 @@ struct MachineOptions: ParsableArguments {
     do {
       _ = try BootProtocol(parsing: boot)
       for text in serials + (virtioConsole.map { [$0] } ?? []) { _ = try BackEndChoice(text) }
-      if let debugcon {
-        guard case .socket = try BackEndChoice(debugcon) else { return }
-        throw ValidationError("--debugcon \(debugcon): it leads to stdio, file:PATH or none")
+      for (option, text) in [("debugcon", debugcon), ("parallel", parallel)] {
+        guard let text, case .socket = try BackEndChoice(text) else { continue }
+        throw ValidationError("--\(option) \(text): it leads to stdio, file:PATH or none")
       }
     } catch let error as ValidationError {
       throw error

@@ -1,7 +1,7 @@
 package import Bus
 import Bits
 
-/// The 8042 keyboard controller of a PC, with a keyboard at its first port and nothing at its second.
+/// The 8042 keyboard controller of a PC, with a keyboard at its first port and a mouse at its second.
 ///
 /// Offset 0 is the data port (60H), 4 status and command (64H). Its output port drives A20 and the CPU's reset.
 ///
@@ -20,7 +20,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     static let lastWriteWasCommand = Self(rawValue: 1 << 3)
     static let notLocked = Self(rawValue: 1 << 4)
     static let auxiliaryOutputFull = Self(rawValue: 1 << 5)
-    static let timeout = Self(rawValue: 1 << 6)
+    static let timeout = Self(rawValue: 1 << 6)  // never: keyboard and mouse are there
     static let parityError = Self(rawValue: 1 << 7)  // never: nothing is damaged on the way
   }
 
@@ -66,7 +66,6 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
   struct OutputByte: Codable, Hashable, Sendable {
     var byte: UInt8
     var source: Source
-    var timeout = false
   }
 
   package struct State: Codable, Hashable, Sendable {
@@ -96,9 +95,12 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     var nextByteDue: VirtualTime?
     /// Keys that the console typed and the keyboard has not sent.
     var typed: [KeyStroke] = []
+    var mouse = Mouse()
+    /// When the mouse's next byte is through the wire.
+    var nextMouseByteDue: VirtualTime?
   }
 
-  private var registers = State()
+  var registers = State()
   package var state: State {
     get { registers }
     set {
@@ -109,9 +111,9 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
 
   // MARK: Wiring
 
-  package let name = "8042 and keyboard"
+  package let name = "8042, keyboard and mouse"
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
-  private let clock: VirtualClock
+  let clock: VirtualClock
   private let interrupt: InterruptLine
   private let auxiliaryInterrupt: InterruptLine
   private let a20: InterruptLine
@@ -139,7 +141,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     let typed = registers.typed
     registers = State()
     registers.typed = typed
-    scheduleKeyboard()
+    schedule()
     driveLines()
   }
 
@@ -150,6 +152,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
       + "scan code set \(keyboard.scanCodeSet)"
       + (commandByte.contains(.translate) ? " translated" : "")
       + (registers.outputFull ? ", output buffer full" : "")
+      + ", mouse \(registers.mouse.listens ? "on" : "off")"
       + (registers.typed.isEmpty ? "" : ", \(registers.typed.count) keystrokes to come")
   }
 
@@ -163,7 +166,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
       // Low between two bytes: each makes an edge.
       driveLines()
       if !registers.waiting.isEmpty { fill(with: registers.waiting.removeFirst()) }
-      scheduleKeyboard()
+      schedule()
     }
     return byte
   }
@@ -182,7 +185,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     case 4: writeCommand(value)
     default: return
     }
-    scheduleKeyboard()
+    schedule()
     driveLines()
   }
 
@@ -194,7 +197,6 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     if registers.outputFull, registers.output.source == .auxiliary {
       status.insert(.auxiliaryOutputFull)
     }
-    if registers.outputFull, registers.output.timeout { status.insert(.timeout) }
     if registers.passwordFit != nil { status.remove(.notLocked) }
     if let half = registers.polledHalf {
       return Status(rawValue: status.rawValue & 0x0F | half)
@@ -202,7 +204,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     return status
   }
 
-  private var commandByte: CommandByte {
+  var commandByte: CommandByte {
     get { CommandByte(rawValue: registers.ram[0]) }
     set { registers.ram[0] = newValue.rawValue }
   }
@@ -287,8 +289,10 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     case 0xD1: writeOutputPort(OutputPort(rawValue: value))
     case 0xD2: queue(OutputByte(byte: value, source: .keyboard))
     case 0xD3: queue(OutputByte(byte: value, source: .auxiliary))
-    // Nothing is there to clock the byte in: the controller gives up and says so.
-    case 0xD4: queue(OutputByte(byte: 0xFE, source: .auxiliary, timeout: true))
+    case 0xD4:
+      // As with the keyboard: who is spoken to may answer.
+      commandByte.remove(.auxiliaryDisabled)
+      registers.mouse.receive(value)
     default: registers.ram[Int(command & 0x1F)] = value
     }
   }
@@ -326,7 +330,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     }
   }
 
-  private func fill(with byte: OutputByte) {
+  func fill(with byte: OutputByte) {
     registers.output = byte
     registers.outputFull = true
     driveLines()
@@ -347,7 +351,13 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
   // MARK: Behaviour: the wire from the keyboard
 
   /// Eleven bits at 10 to 16.7 kHz, and a pause.
-  private static let nanosecondsPerByte: UInt64 = 1_000_000
+  static let nanosecondsPerByte: UInt64 = 1_000_000
+
+  /// Lets keyboard and mouse go on; what the keyboard has goes first.
+  func schedule() {
+    scheduleKeyboard()
+    scheduleMouse()
+  }
 
   /// Answers to commands come at once, as guests are written for; scan codes at the wire's pace, so that a
   /// second read of the data port within one interrupt still gives the same byte.
@@ -373,9 +383,17 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     }
   }
 
-  package var nextDeadline: VirtualTime? { registers.nextByteDue }
+  package var nextDeadline: VirtualTime? {
+    [registers.nextByteDue, registers.nextMouseByteDue].compactMap { $0 }.min()
+  }
 
   package func timePassed() {
+    keyboardTimePassed()
+    if !registers.outputFull { mouseTimePassed() }
+    schedule()
+  }
+
+  private func keyboardTimePassed() {
     guard let due = registers.nextByteDue, clock.now >= due else { return }
     registers.nextByteDue = nil
     if !registers.keyboard.hasScanCode, registers.keyboard.isScanning, !registers.typed.isEmpty {
@@ -388,7 +406,6 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
         comparePassword(code)
       }
     }
-    scheduleKeyboard()
   }
 
   /// With the password enabled scan codes go nowhere until it was typed.
@@ -438,7 +455,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
       registers.typed += strokes
       taken += 1
     }
-    scheduleKeyboard()
+    schedule()
     return taken
   }
 
@@ -448,7 +465,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
     guard registers.typed.count + 2 * chord.count <= Self.typedLimit else { return false }
     registers.typed += chord.map { KeyStroke(key: $0, isPress: true) }
     registers.typed += chord.reversed().map { KeyStroke(key: $0, isPress: false) }
-    scheduleKeyboard()
+    schedule()
     return true
   }
 
@@ -457,7 +474,7 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
   package func move(_ key: Key, isPress: Bool) -> Bool {
     guard registers.typed.count < Self.typedLimit else { return false }
     registers.typed.append(KeyStroke(key: key, isPress: isPress))
-    scheduleKeyboard()
+    schedule()
     return true
   }
 }

@@ -70,7 +70,7 @@ enum DSDT {
     }
     if platform.hasParallelPort {
       devices.append(
-        isa("LPT1", "PNP0400", [Resource.ports(0x378, 8), Resource.interrupt(7)]))
+        isa("LPT1", "PNP0400", [Resource.ports(0x378, 3), Resource.interrupt(7)]))
     }
     for (index, serial) in platform.serialPorts.enumerated() {
       devices.append(

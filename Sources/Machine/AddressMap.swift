@@ -91,6 +91,8 @@ package enum PortMap {
   /// PMBA, as the built-in firmware and SeaBIOS set it.
   package static let powerManagement = Port(0x600)
   package static let generalPurposeEvents = Port(0xAFE0)
+  /// LPT1.
+  package static let parallel = Port(0x378)
   /// COM1 to COM4.
   package static let serial = [Port(0x3F8), Port(0x2F8), Port(0x3E8), Port(0x2E8)]
 }
@@ -105,6 +107,7 @@ package enum InterruptMap {
   package static let timer = 0
   package static let keyboard = 1
   package static let floppy = 6
+  package static let parallel = 7
   package static let rtc = 8
   package static let mouse = 12
   package static let coprocessorError = 13

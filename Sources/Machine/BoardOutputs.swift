@@ -9,6 +9,8 @@ package struct BoardOutputs {
   package var serial: [(UInt8) -> Void]
   /// The virtio console; nil for none.
   package var virtioConsole: ((_ bytes: [UInt8]) -> Void)?
+  /// LPT1's printer; nil for no port.
+  package var parallel: ((UInt8) -> Void)?
   /// A network card's cable.
   package struct Network {
     package var model: NetworkModel

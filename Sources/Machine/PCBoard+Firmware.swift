@@ -11,7 +11,7 @@ import Logging
 extension PCBoard {
   /// The board in the tables' words.
   static func platform(
-    _ configuration: MachineConfiguration, _ drives: [BIOSDrive]
+    _ configuration: MachineConfiguration, _ drives: [BIOSDrive], _ outputs: BoardOutputs
   ) -> Platform {
     let hole = AddressMap.hole.rawValue
     var platform = Platform(memoryBelow4GiB: min(configuration.memorySize, hole))
@@ -25,6 +25,7 @@ extension PCBoard {
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
     }
+    platform.hasParallelPort = outputs.parallel != nil
     platform.hasFloppyController = drives.contains(where: \.isFloppy)
     platform.virtio = AddedDevices.places(drives)
     platform.powerManagement = PortMap.powerManagement.rawValue

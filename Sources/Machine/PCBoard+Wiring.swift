@@ -22,6 +22,7 @@ extension PCBoard {
     ports.map(coprocessorError, at: PortMap.coprocessorError, count: 2)
     ports.map(debugConsole, at: PortMap.debugConsole, count: 1)
     for (chip, port) in zip(serial, PortMap.serial) { ports.map(chip, at: port, count: 8) }
+    if let parallel { ports.map(parallel, at: PortMap.parallel, count: 3) }
     ports.map(display, at: PortMap.display, count: 0x30)
     let exitPort = Port(configuration.debugExitPort)
     let exitCount = min(4, 0x10000 - Int(exitPort.rawValue))

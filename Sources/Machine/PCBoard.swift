@@ -29,6 +29,8 @@ package final class PCBoard {
   package let coprocessorError: CoprocessorError
   /// COM1 to COM4.
   package let serial: [UART16550]
+  /// LPT1, where the user wants one.
+  package let parallel: ParallelPort?
   package let debugConsole: DebugConsole
   package let debugExit: DebugExit
   package let post = POSTCode()
@@ -91,7 +93,7 @@ package final class PCBoard {
     let boardMemory = try BoardMemory(memorySize: configuration.memorySize, firmware: firmware)
     self.boardMemory = boardMemory
     isBuiltinFirmware = firmware == nil
-    platform = Self.platform(configuration, drives)
+    platform = Self.platform(configuration, drives, outputs)
     let memory = boardMemory.memory
     self.memory = memory
     self.logger = logger
@@ -132,6 +134,10 @@ package final class PCBoard {
     added = AddedDevices(
       drives, configuration, outputs, clock: clock, bus: chipset.bus, interrupt: controller.line)
     serial = Self.serialPorts(clock: clock, controller, outputs)
+    parallel = outputs.parallel.map {
+      ParallelPort(
+        name: "LPT1", interrupt: controller.line(InterruptMap.parallel), transmit: $0)
+    }
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
     let video = boardMemory.video
@@ -227,6 +233,7 @@ package final class PCBoard {
     return devices + interrupts.localAPICs + serial + ide.channels
       + chipset.bus.functions.map { $0.1 } + (ahci?.channels ?? [])
       + added.devices
+      + (parallel.map { [$0] } ?? [])
       + (variables.map { [$0] } ?? [])
   }
 

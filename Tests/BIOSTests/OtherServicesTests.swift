@@ -19,6 +19,20 @@ import X86
     #expect(fixture.call(0x14, ax: 0x0300) { $0.rdx = 0xFFFF }.ah == 0x80)
   }
 
+  @Test func `INT 17H prints by the port that the data area names`() throws {
+    let fixture = try BIOSFixture()
+    var paper: [UInt8] = []
+    let port = ParallelPort(name: "LPT1", interrupt: InterruptLine()) { paper.append($0) }
+    fixture.ports.map(port, at: Port(0x378), count: 3)
+    fixture.bios.powerOn()
+    #expect(fixture.call(0x11).ax >> 14 == 1)
+    #expect(fixture.call(0x17, ax: 0x0100).ah == 0x90)
+    #expect(fixture.call(0x17, ax: 0x0041).ah == 0x90)
+    #expect(fixture.call(0x17, ax: 0x0200).ah == 0x90)
+    #expect(fixture.call(0x17, ax: 0x0042) { $0.rdx = 1 }.ah == 0x01, "no LPT2")
+    #expect(paper == [0x41])
+  }
+
   @Test func `there is no printer`() throws {
     let fixture = try BIOSFixture()
     #expect(fixture.call(0x17, ax: 0x0041).ah == 0x01)

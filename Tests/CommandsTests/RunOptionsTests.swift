@@ -79,6 +79,7 @@ struct RunOptionsTests {
       (["--boot", "linux:8"], "no boot protocol"),
       (["--boot", "foo"], "no boot protocol"), (["--serial", "foo"], "stdio, file:PATH"),
       (["--debugcon", "tcp:127.0.0.1:1"], "stdio, file:PATH"), (["--gdb", "1234"], "HOST:PORT"),
+      (["--parallel", "tcp:127.0.0.1:1"], "stdio, file:PATH"),
       (["--gdb", "none", "--wait"], "nobody"), (["--timeout", "0"], "more than 0"),
       (["--engine", "kvm", "--max-instructions", "5"], "KVM does not"),
       (["--max-instructions", "0"], "at least 1"), (["--quantum", "0"], "at least 1"),

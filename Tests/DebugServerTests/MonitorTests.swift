@@ -28,7 +28,8 @@ struct MonitorTests {
     #expect(help.end == "OK")
     for command in [
       "info machine", "info cpus", "info devices", "info breakpoints", "screen", "why",
-      "reset", "real-access", "screendump", "info unimplemented", "catch unimplemented on|off",
+      "reset", "real-access", "screendump", "sendmouse", "info unimplemented",
+      "catch unimplemented on|off",
     ] {
       #expect(help.text.contains(command), "\(command)")
     }
@@ -49,7 +50,8 @@ struct MonitorTests {
 
   @Test(arguments: [
     "nonsense", "info", "info nonsense", "real-access", "real-access x", "why not", "catch",
-    "catch unimplemented", "catch unimplemented on",
+    "catch unimplemented", "catch unimplemented on", "sendmouse 1", "sendmouse 1 x",
+    "sendmouse 1 1 8", "sendmouse 1 1 0 200", "sendmouse 40000 0", "sendmouse 1 1",
   ])
   func `what is not understood says what would be`(command: String) throws {
     let client = try ServerFixture().connect()

@@ -28,7 +28,7 @@ struct HostileGuestTests {
       (SystemControlPortA(a20: InterruptLine(), reset: InterruptLine()), 1),
       (SystemControlPortB(timer: timer), 1), (uart, 8),
       (PIIX4PowerManagement(clock: clock, interrupt: InterruptLine()) {}, 0x44),
-      (PVPanic { _ in }, 1),
+      (PVPanic { _ in }, 1), (ParallelPort(name: "LPT1", interrupt: InterruptLine()) { _ in }, 3),
       (VGAText(clock: clock) { [memory] in memory.read($0, $1) }, 0x30),
     ]
   }
@@ -69,6 +69,10 @@ struct HostileGuestTests {
       uart.setModemInputs(UART16550.ModemStatus(rawValue: UInt8(truncatingIfNeeded: random.next())))
     case let keyboard as Keyboard8042:
       if random.next() % 10 == 0 { keyboard.type("Ab1\n") }
+      if random.next() % 10 == 0 {
+        let counts = Int16(truncatingIfNeeded: random.next())
+        _ = keyboard.moveMouse(right: counts, down: counts, wheel: .min, buttons: 255)
+      }
     case let pair as PIC8259Pair:
       pair.setInterrupt(Int(random.next() % 16), to: random.next() % 2 == 0)
       if pair.isInterruptPending {

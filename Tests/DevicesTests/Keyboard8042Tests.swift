@@ -150,13 +150,13 @@ struct Keyboard8042Tests {
 
   // MARK: Second port
 
-  @Test func `a byte for the second port finds nobody there`() {
+  @Test func `a byte for the second port reaches the mouse`() {
     let chip = make(command: 0x67)
     chip.write(4, 0xD4)
     chip.write(0, 0xF4)
-    #expect(chip.read(4) & 0x61 == 0x61)
+    #expect(chip.read(4) & 0x61 == 0x21)
     #expect(irq12.isHigh)
-    #expect(chip.read(0) == 0xFE)
+    #expect(chip.read(0) == 0xFA)
     #expect(!irq12.isHigh)
   }
 

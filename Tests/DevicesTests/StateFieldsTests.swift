@@ -52,6 +52,7 @@ struct StateFieldsTests {
         media: [nil, nil, nil, nil], clock: clock, interrupts: (line, line),
         memory: BusMaster(try MemoryDecoder())),
       IDEChannel(name: "IDE", device0: nil, device1: nil, clock: clock, interrupt: line),
+      ParallelPort(name: "LPT1", interrupt: line) { _ in },
       DMA8237Pair(memory: memory),
       FloppyController(
         drives: [], clock: clock, interrupt: line,
@@ -77,6 +78,7 @@ struct StateFieldsTests {
   @Test func `the state of every chip is the committed one`() throws {
     let lines =
       try make().map { report($0) }.joined()
+      + list(Mouse.Motion(x: 0, y: 0, wheel: 0, buttons: 0))
       + list(DMA8237.Channel()) + list(Floppy.Position())
       + list(
         Floppy.Seek(due: .zero, steps: 0, target: 0, isRecalibrate: false, head: 0))
@@ -108,7 +110,6 @@ struct StateFieldsTests {
       output: OutputByte
       output.byte: UInt8
       output.source: Source
-      output.timeout: Bool
       outputFull: Bool
       waiting: Array<OutputByte>
       pendingCommand: Optional<UInt8>
@@ -132,6 +133,23 @@ struct StateFieldsTests {
       breakPrefix: Bool
       nextByteDue: Optional<VirtualTime>
       typed: Array<KeyStroke>
+      mouse: Mouse
+      mouse.isReporting: Bool
+      mouse.isRemote: Bool
+      mouse.isWrapping: Bool
+      mouse.isScaled: Bool
+      mouse.resolution: UInt8
+      mouse.sampleRate: UInt8
+      mouse.lastRates: Array<UInt8>
+      mouse.identifier: UInt8
+      mouse.buttons: UInt8
+      mouse.pendingCommand: Optional<UInt8>
+      mouse.responses: Array<UInt8>
+      mouse.packet: Array<UInt8>
+      mouse.motions: Array<Motion>
+      mouse.lastSent: Array<UInt8>
+      mouse.hasFailed: Bool
+      nextMouseByteDue: Optional<VirtualTime>
     PIC8259Pair
       master: PIC8259
       master.inputs: UInt8
@@ -423,6 +441,11 @@ struct StateFieldsTests {
       device1.usesDMA: Bool
       selected: Int
       control: IDEControl
+    ParallelPort
+      data: UInt8
+      control: Control
+      hasInterrupt: Bool
+      bytesTransmitted: UInt64
     DMA8237Pair
       first: DMA8237
       first.channels: Array<Channel>
@@ -564,6 +587,11 @@ struct StateFieldsTests {
       dropped: UInt64
       sent: UInt64
       received: UInt64
+    Motion
+      x: Int
+      y: Int
+      wheel: Int
+      buttons: UInt8
     Channel
       baseAddress: UInt16
       baseCount: UInt16

@@ -33,6 +33,13 @@ extension MonitorCommand {
       try sendKeys(debugger, words[0])
     },
     MonitorCommand(
+      "sendmouse",
+      "Move the mouse right and down; BUTTONS held: 1 left, 2 right, 4 middle; WHEEL steps towards you",
+      arguments: "DX DY [BUTTONS [WHEEL]]", takes: 2...4
+    ) { (debugger, words) throws(Refusal) in
+      try sendMouse(debugger, words)
+    },
+    MonitorCommand(
       "type", "Type on the guest's keyboard; \\n is Return", arguments: "TEXT", takes: 1...64
     ) { (debugger, words) throws(Refusal) in
       let text = words.joined(separator: " ").replacing("\\n", with: "\n")
@@ -64,6 +71,27 @@ extension MonitorCommand {
       throw Refusal(.notPermitted, error.description)
     }
     return "\(image.width)×\(image.height) pixels were written to \(path).\n"
+  }
+
+  private static func sendMouse(
+    _ debugger: Debugger, _ words: [String]
+  ) throws(Refusal) -> String {
+    guard let right = Int16(words[0]), let down = Int16(words[1]),
+      let buttons = words.count > 2 ? UInt8(words[2]) : 0, buttons <= 7,
+      let wheel = words.count > 3 ? Int8(words[3]) : 0
+    else {
+      throw Refusal(
+        .badArgument,
+        "DX and DY are -32768 to 32767, BUTTONS 0 to 7, WHEEL -128 to 127: sendmouse 10 -5 1")
+    }
+    let isTaken = debugger.machine.withBoard {
+      $0.keyboard.moveMouse(right: right, down: down, wheel: wheel, buttons: buttons)
+    }
+    guard isTaken else {
+      throw Refusal(
+        .exhausted, "the guest has not switched its mouse on, or reads none of what came before")
+    }
+    return ""
   }
 
   private static func sendKeys(_ debugger: Debugger, _ text: String) throws(Refusal) -> String {
