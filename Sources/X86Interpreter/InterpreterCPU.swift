@@ -129,6 +129,7 @@ final class InterpreterCPU: CPUEngine {
       if requestInterruptWindow && canTakeInterrupt { return .interruptWindow }
       guard remaining > 0 else { return nil }
       guard !mustStep, let block = findBlock() else {
+        if isBreakpoint, hasCode { return breakpointExit }
         if let exit = step() { return exit }
         continue
       }
@@ -165,6 +166,9 @@ final class InterpreterCPU: CPUEngine {
   }
 
   private var isBreakpoint: Bool { shared.breakpoints.contains(cpu.linearRIP) }
+
+  /// Whether the next instruction's first byte can be fetched: a page fault comes before a breakpoint there.
+  private var hasCode: Bool { (try? cpu.codeFrame(cpu.linearRIP)) != nil }
 
   private var breakpointExit: EngineExit {
     .debug(.breakpoint(GuestVirtualAddress(cpu.linearRIP)))

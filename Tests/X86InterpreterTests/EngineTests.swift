@@ -124,6 +124,20 @@ import X86
     #expect(guest.memory.read(at: GuestPhysicalAddress(0x7C10), count: 2) == [0x01, 0xC8])
   }
 
+  @Test(arguments: [0, RFlags.rf, RFlags.tf])
+  func `flags that keep code out of blocks keep no breakpoint away`(flags: UInt64) throws {
+    // A return from a page fault at the instruction has RF set.
+    let guest = try TestGuest()
+    try guest.load(Self.loop, width: 64)
+    var state = guest.state
+    state.rflags |= flags
+    try guest.engine.store(.all, from: state)
+    let place = GuestVirtualAddress(guest.state.rip)
+    #expect(try guest.accelerator.arm(StopPoint(.execute, at: place)) == .exact)
+    #expect(guest.engine.run(.untilExit) == .debug(.breakpoint(place)))
+    #expect(guest.engine.retired == 0)
+  }
+
   @Test func `a watchpoint stops after the access, for any length`() throws {
     let guest = try TestGuest()
     try guest.load(Self.loop, width: 64)
