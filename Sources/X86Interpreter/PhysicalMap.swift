@@ -1,4 +1,5 @@
 import GuestMemory
+import X86
 
 /// Where guest-physical memory lies in the host, for the paths that cannot ask ``GuestMemory``.
 ///
@@ -101,6 +102,13 @@ import GuestMemory
     func byte(at offset: Int) -> UInt8 {
       precondition(offset >= 0 && offset < pageSize)
       return unsafe host.load(fromByteOffset: offset, as: UInt8.self)
+    }
+
+    /// An instruction's bytes from `offset` on, 0 to 4096, as far as the page goes.
+    func code(at offset: Int) -> InstructionBytes {
+      var code = InstructionBytes()
+      for index in offset..<min(offset + 15, Int(pageSize)) { code.append(byte(at: index)) }
+      return code
     }
 
     /// The marks of code in the page: a bit per 64 bytes.

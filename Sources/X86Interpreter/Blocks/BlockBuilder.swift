@@ -47,10 +47,7 @@ struct BlockBuilder {
       if count > 0 && shared.breakpoints.contains(cpu.linearCut(linear &+ UInt64(position))) {
         break
       }
-      guard
-        case .instruction(let instruction) = decoder.decode(
-          InstructionBytes((at..<min(at + 15, Int(pageSize))).lazy.map(page.byte)))
-      else { break }
+      guard case .instruction(let instruction) = decoder.decode(page.code(at: at)) else { break }
       // Code beyond the limit of CS faults: the stepper says so.
       guard isWithinLimit(instruction) else { break }
       isEnded = translate(instruction)
