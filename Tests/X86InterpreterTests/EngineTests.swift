@@ -134,7 +134,10 @@ import X86
     try guest.engine.store(.all, from: state)
     let place = GuestVirtualAddress(guest.state.rip)
     #expect(try guest.accelerator.arm(StopPoint(.execute, at: place)) == .exact)
-    #expect(guest.engine.run(.untilExit) == .debug(.breakpoint(place)))
+    guard case .debug(.breakpoint(place)) = guest.engine.run(.untilExit) else {
+      Issue.record("no stop")
+      return
+    }
     #expect(guest.engine.retired == 0)
   }
 
