@@ -170,6 +170,12 @@ struct StopPointPlan: Hashable {
       }
       return
     }
+    guard spaces.count == 1 else {
+      refusals[point] =
+        "with several CPUs, KVM would carry out locked instructions on the watched page in two pieces, between which"
+        + " another CPU's can fall, and no debug register is free or works on this host; use the interpreter"
+      return
+    }
     guard point.length <= Self.longestWatch else {
       refusals[point] =
         "a watchpoint on KVM covers at most \(Self.longestWatch >> 10) KiB; use the interpreter"

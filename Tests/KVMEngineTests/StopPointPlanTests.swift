@@ -76,6 +76,16 @@ struct StopPointPlanTests {
     #expect(plan([short], guestUsesRegisters: true).means[short] == .pageProtection)
   }
 
+  @Test("Several CPUs: pages are not taken, as KVM's emulator splits locked instructions")
+  func pagesOfSeveralCPUs() {
+    var host = DebugMeans.all
+    host.dataAccessesStop = false
+    let point = StopPoint(.write, at: .init(0x5000), length: 4)
+    let plan = StopPointPlan([point], host, spaces: [space, space], guestUsesRegisters: false)
+    #expect(plan.means[point] == nil)
+    #expect(plan.refusals[point]?.contains("several CPUs") == true)
+  }
+
   @Test("What cannot be done is refused with what to do instead")
   func refusals() {
     var host = DebugMeans()
