@@ -52,14 +52,15 @@ struct FloppyControllerTests {
     #expect(floppy.command([0x94]) == [0x10])
     #expect(floppy.seek(9) == [0x20, 9])
     #expect(floppy.command([0x0E]) == [9, 0, 0, 0, 0xDF, 0x02, 0, 0x87, 0x57, 0x20])
-    // A software reset leaves what is locked, and takes GAP and WGATE back.
+    // A software reset leaves what is locked, takes EIS, POLL, GAP and WGATE back, and interrupts.
     floppy.controller.write(4, 0x80)
     floppy.pass()
-    #expect(floppy.command([0x0E]).suffix(3) == [0x84, 0x57, 0x20])
+    #expect(floppy.irq6.isHigh)
+    #expect(floppy.command([0x0E]).suffix(3) == [0x84, 0x07, 0x20])
     #expect(floppy.command([0x14]) == [0x00])
     floppy.controller.write(4, 0x80)
     floppy.pass()
-    #expect(floppy.command([0x0E]).suffix(3) == [0x04, 0x70, 0x00])
+    #expect(floppy.command([0x0E]).suffix(3) == [0x04, 0x20, 0x00])
   }
 
   @Test

@@ -243,7 +243,7 @@ package final class FloppyController: BytePortDevice, TimedDevice, ReportsUnimpl
 
   // MARK: Behaviour: reset and time
 
-  /// Ends whatever was going on; what LOCK keeps stays.
+  /// Ends whatever was going on; of CONFIGURE's settings LOCK keeps EFIFO, FIFOTHR and PRETRK.
   private func softwareReset() {
     values.phase = .reset
     (values.command, values.result) = ([], [])
@@ -251,9 +251,10 @@ package final class FloppyController: BytePortDevice, TimedDevice, ReportsUnimpl
     values.deadline = nil
     (values.dataInterrupt, values.senseInterrupt) = (false, false)
     values.perpendicular &= ~0b11
-    if !values.isLocked {
-      values.configuration = values.configuration.intersection([.impliedSeek, .pollingDisabled])
-        .union(.fifoDisabled)
+    if values.isLocked {
+      values.configuration.formIntersection(.fifoDisabled)
+    } else {
+      values.configuration = .afterReset
       (values.threshold, values.precompensationTrack) = (0, 0)
     }
     for index in 0..<4 {
@@ -283,10 +284,9 @@ package final class FloppyController: BytePortDevice, TimedDevice, ReportsUnimpl
     driveLines()
   }
 
-  /// Polling finds that every drive changed from "not ready" to "ready".
+  /// Polling, which a reset switches on, finds that every drive changed from "not ready" to "ready".
   private func finishReset() {
     values.phase = .command
-    guard !values.configuration.contains(.pollingDisabled) else { return }
     for index in 0..<4 { values.positions[index].sense = Floppy.Status0.polled | UInt8(index) }
     values.senseInterrupt = true
   }

@@ -82,7 +82,6 @@ enum Floppy {
   struct Configuration: OptionSet, Codable, Hashable, Sendable {
     let rawValue: UInt8
     static let fifoDisabled = Self(rawValue: 1 << 5)
-    static let pollingDisabled = Self(rawValue: 1 << 4)
     static let impliedSeek = Self(rawValue: 1 << 6)
     /// EFIFO is set, all else clear.
     static let afterReset: Self = .fifoDisabled
