@@ -46,6 +46,8 @@ struct PeerEnd: LinkEnd {
   }
 
   mutating func serve(_ poller: Poller, tell: (String) -> Void) -> [[UInt8]] {
+    // First the peer that is there: it may have left, and made room for the one that waits.
+    let frames = receive(poller, tell: tell)
     if let listenerPlace, poller.isReadable(listenerPlace), let new = listener?.accept() {
       // A second peer finds its connection closed.
       if connection == nil {
@@ -53,6 +55,10 @@ struct PeerEnd: LinkEnd {
         stream = FrameStream()
       }
     }
+    return frames
+  }
+
+  private mutating func receive(_ poller: Poller, tell: (String) -> Void) -> [[UInt8]] {
     guard let connectionPlace, let connection else { return [] }
     if poller.isWritable(connectionPlace), !connection.flush() { self.connection = nil }
     guard poller.isReadable(connectionPlace) else { return [] }

@@ -13,7 +13,7 @@ struct NetworkLinkTests {
 
     /// Waits until so many frames have come.
     func wait(_ count: Int) -> [[UInt8]] {
-      for _ in 0..<500 {
+      for _ in 0..<6000 {
         let frames = frames.withLock { $0 }
         if frames.count >= count { return frames }
         usleep(10_000)
@@ -48,8 +48,6 @@ struct NetworkLinkTests {
     let choice = NetworkChoice.peer(path: path("peers"))
     let server = try open(choice, first)
     defer { server.end() }
-    // Nobody is there: it is dropped.
-    server.send([0])
     for round in 0..<2 {
       let client = try open(choice, second)
       client.send([1, 2, 3])
@@ -57,8 +55,6 @@ struct NetworkLinkTests {
       server.send([UInt8](repeating: 4, count: 1514))
       #expect(second.wait(round + 1).last?.count == 1514)
       client.end()
-      // The server sees that it has left.
-      usleep(100_000)
     }
   }
 
@@ -72,7 +68,7 @@ struct NetworkLinkTests {
     client.send([1])
     _ = first.wait(1)
     server.end()
-    for _ in 0..<500 where second.told.withLock({ $0.isEmpty }) { usleep(10_000) }
+    for _ in 0..<6000 where second.told.withLock({ $0.isEmpty }) { usleep(10_000) }
     #expect(second.told.withLock { $0.first?.contains("gone") } == true)
     client.send([2])
   }
