@@ -7,91 +7,15 @@ Works with gdb 13.1 and later.  `help rs` lists the commands.
 """
 import os
 import sys
-import tempfile
 
 import gdb
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import ringside_linux as linux  # noqa: E402  (its folder has to be known first)
-import ringside_x86 as x86  # noqa: E402
-
-
-class Unavailable(Exception):
-    """A register or a byte that the target does not give."""
-
-
-# -- reading the target --------------------------------------------------------
-
-def register(*names):
-    """The value of the first of the registers that exists, as an unsigned integer."""
-    frame = gdb.newest_frame()
-    for name in names:
-        try:
-            value = frame.read_register(name)
-        except (ValueError, gdb.error):
-            continue
-        try:
-            return int(value) & (1 << 8 * value.type.sizeof) - 1
-        except gdb.error as error:
-            raise Unavailable("%s: %s" % (name, error)) from error
-    raise Unavailable("this target has no register " + names[0])
-
-
-def optional(*names):
-    """Like `register`, but None where there is no such register."""
-    try:
-        return register(*names)
-    except Unavailable:
-        return None
-
-
-def program_counter():
-    """The linear address of the next instruction."""
-    return register("rip", "eip")
-
-
-def cpu_mode():
-    """(name, code width) of the mode that the CPU is in."""
-    return x86.mode_of(register("cr0"), register("efer"), register("eflags"), register("cs_attr"))
-
-
-def in_long_mode():
-    return x86.is_long_mode(register("cr0"), register("efer"))
-
-
-def linear(address, size):
-    """Bytes at a linear address."""
-    try:
-        return bytes(gdb.selected_inferior().read_memory(address, size))
-    except gdb.MemoryError as error:
-        raise Unavailable(str(error)) from error
-
-
-def connection():
-    """The remote connection of the inferior in use."""
-    target = gdb.selected_inferior().connection
-    if target is None or not hasattr(target, "send_packet"):
-        raise gdb.GdbError("This needs a connection: `target remote ADDRESS` first.")
-    return target
-
-
-class PhysicalMemory:
-    """Reads of physical memory, past gdb's caches: `with PhysicalMemory() as read: read(a, 8)`."""
-
-    def __enter__(self):
-        self.remote = connection()
-        if self.remote.send_packet(b"Qqemu.PhyMemMode:1") != b"OK":
-            raise gdb.GdbError("This server does not give access to physical memory.")
-        return self.read
-
-    def __exit__(self, *_):
-        self.remote.send_packet(b"Qqemu.PhyMemMode:0")
-
-    def read(self, address, size):
-        reply = self.remote.send_packet(b"m%x,%x" % (address, size))
-        if len(reply) != 2 * size:
-            return None
-        return int.from_bytes(bytes.fromhex(reply.decode("ascii")), "little")
+import ringside_x86 as x86  # noqa: E402  (its folder has to be known first)
+from ringside_linux import LinuxPlace, LinuxSymbols  # noqa: E402
+from ringside_target import (  # noqa: E402
+    Command, PhysicalMemory, Resumption, Unavailable, cpu_mode, in_long_mode, linear, optional, program_counter,
+    register)
 
 
 # -- following the mode ----------------------------------------------------------
@@ -146,26 +70,6 @@ def define_hook(name, statement):
 
 # -- commands --------------------------------------------------------------------
 
-class Command(gdb.Command):
-    """A command that turns our errors into gdb's."""
-
-    def __init__(self, name, kind=gdb.COMMAND_DATA, **options):
-        super().__init__(name, kind, **options)
-
-    def invoke(self, argument, from_tty):
-        self.dont_repeat_unless_stepping()
-        try:
-            self.run(argument.strip())
-        except Unavailable as error:
-            raise gdb.GdbError(str(error)) from error
-
-    def dont_repeat_unless_stepping(self):
-        self.dont_repeat()
-
-    def run(self, argument):
-        raise NotImplementedError
-
-
 class Ringside(gdb.Command):
     """Ringside's commands for guests on x86.
 
@@ -175,7 +79,8 @@ rs-pt ADDR      how ADDR is translated, level by level
 rs-why          why the guest stopped
 rs-next         step over call, int, syscall, rep and loop, in any mode
 rs-break S:O    a breakpoint at a real-mode address
-rs-linux MAP    symbols from Linux's System.map, at the addresses that KASLR chose"""
+rs-linux FILE   Linux's symbols, from vmlinux or System.map, at the addresses that KASLR chose
+rs-kaslr        run Linux until KASLR has chosen, and move the symbols there"""
 
     def __init__(self):
         super().__init__("rs", gdb.COMMAND_DATA, prefix=True)
@@ -339,37 +244,6 @@ class ReturnPoint(gdb.Breakpoint):
         return (segment, mode) != self.depth[:2] or pointer >= self.depth[2]
 
 
-class Resumption:
-    """Runs the guest by one of gdb's commands, in silence, and knows what stopped it."""
-
-    def __init__(self, command):
-        self.events = []
-        sources = (gdb.events.stop, gdb.events.exited)
-        quiet = "on" if gdb.parameter("suppress-cli-notifications") else "off"
-        gdb.execute("set suppress-cli-notifications on")
-        for source in sources:
-            source.connect(self.events.append)
-        try:
-            gdb.execute(command, to_string=True)
-        finally:
-            for source in sources:
-                source.disconnect(self.events.append)
-            gdb.execute("set suppress-cli-notifications " + quiet)
-
-    def reason(self):
-        """Why the guest stopped, if for another reason than the step itself; else an empty string."""
-        event = self.events[-1] if self.events else None
-        if isinstance(event, gdb.ExitedEvent):
-            status = getattr(event, "exit_code", None)
-            return "The guest has ended" + ("" if status is None else " with status %d" % status)
-        if isinstance(event, gdb.BreakpointEvent):
-            numbers = [one.number for one in event.breakpoints if one.number > 0]
-            return "Breakpoint %s" % ", ".join(map(str, numbers)) if numbers else ""
-        if isinstance(event, gdb.SignalEvent) and event.stop_signal != "SIGTRAP":
-            return "Stopped by " + event.stop_signal
-        return ""
-
-
 class Next(Command):
     """Step one instruction, over calls: rs-next [COUNT]
 Runs through call, int, syscall, rep and loop as one instruction, in any mode and whatever view gdb
@@ -435,47 +309,6 @@ Both are hexadecimal, as in rs-break f000:e05b."""
         gdb.execute("break *%#x" % ((segment << 4) + offset))
 
 
-class LinuxSymbols(Command):
-    """Load symbols from Linux's System.map: rs-linux FILE [SLIDE]
-The kernel's slide is found from the CPU (LSTAR, or the IDT early in the boot), and is then in $kaslr. Before
-the kernel has set either, or with nokaslr, the symbols are as the map has them. SLIDE says it instead.
-A new call replaces the symbols of the one before; breakpoints by name move with them."""
-
-    def __init__(self, name):
-        super().__init__(name, gdb.COMMAND_FILES, completer_class=gdb.COMPLETE_FILENAME)
-        self.file = None
-
-    @staticmethod
-    def pointer(name):
-        """A register; None where nothing is connected, too."""
-        try:
-            return optional(name)
-        except gdb.error:
-            return None
-
-    def run(self, argument):
-        words = gdb.string_to_argv(argument)
-        if not 1 <= len(words) <= 2:
-            raise gdb.GdbError("rs-linux needs the file System.map-VERSION, and at most a slide")
-        try:
-            with open(os.path.expanduser(words[0]), encoding="ascii", errors="replace") as file:
-                rows = linux.read_map(file.read())
-        except OSError as error:
-            raise gdb.GdbError(str(error)) from error
-        if not rows:
-            raise gdb.GdbError("%s has no kernel symbols: expected lines as `ffffffff81000000 T _stext`" % words[0])
-        slide = int(gdb.parse_and_eval(words[1])) if len(words) == 2 else linux.slide(rows, self.pointer)
-        if self.file:
-            gdb.execute("remove-symbol-file " + self.file.name, to_string=True)
-        self.file = tempfile.NamedTemporaryFile(prefix="ringside-", suffix=".elf")
-        self.file.write(linux.symbol_file(rows, slide or 0))
-        self.file.flush()
-        gdb.execute("add-symbol-file %s" % self.file.name, to_string=True)
-        gdb.set_convenience_variable("kaslr", slide or 0)
-        print("%d symbols; %s" % (len(rows), "the kernel does not tell its slide yet, so none is assumed"
-                                  if slide is None else "slide %#x" % slide))
-
-
 def load():
     Ringside()
     Registers("rs-regs")
@@ -486,6 +319,7 @@ def load():
     Next("rs-next")
     Break("rs-break")
     LinuxSymbols("rs-linux")
+    LinuxPlace("rs-kaslr", gdb.COMMAND_RUNNING)
     sys.modules["__main__"].ringside_follower = FOLLOWER
     for name in ("remote", "extended-remote"):
         define_hook("target hook-" + name, "ringside_follower.before_connecting()")

@@ -1,78 +1,160 @@
-"""Linux's System.map as symbols for gdb, moved to where the kernel runs."""
-import bisect
-import struct
+"""gdb's commands for a Linux kernel: its symbols where it runs, and the run until it has chosen that place."""
+import contextlib
+import mmap
+import os
+import tempfile
 
-# What a register of the CPU points at, from some moment of the boot on: (register, symbols of the map).
-LANDMARKS = [
-    ("lstar", ["entry_SYSCALL_64"]),
-    ("idtr_base", ["idt_table", "bringup_idt_table"]),
-]
-KERNEL_START = 0xffffffff80000000
-ALIGNMENT = 0x200000
+import gdb
 
-
-def read_map(text):
-    """[(address, kind, name)] of a System.map, the per-CPU offsets and absolute numbers left out."""
-    rows = []
-    for line in text.splitlines():
-        parts = line.split()
-        if len(parts) == 3 and len(parts[1]) == 1:
-            address = int(parts[0], 16)
-            if address >= KERNEL_START and parts[1] not in "aA":
-                rows.append((address, parts[1], parts[2]))
-    return sorted(rows)
+import ringside_system_map as system_map
+from ringside_target import Command, Resumption, optional, program_counter
 
 
-def slide(rows, register):
-    """How far the kernel was moved; None where the CPU does not tell yet. `register(name)` reads one."""
-    addresses = {name: address for address, kind, name in rows}
-    for name, symbols in LANDMARKS:
-        value = register(name)
-        for symbol in symbols:
-            if value is None or symbol not in addresses:
-                continue
-            distance = value - addresses[symbol]
-            if 0 <= distance < 0x40000000 and distance % ALIGNMENT == 0:
-                return distance
-    return None
+@contextlib.contextmanager
+def unasked():
+    """No question of gdb's within."""
+    confirm = gdb.parameter("confirm")
+    gdb.execute("set confirm off", to_string=True)
+    try:
+        yield
+    finally:
+        gdb.execute("set confirm %s" % ("on" if confirm else "off"), to_string=True)
 
 
-def symbol_file(rows, distance):
-    """An ELF file without contents: two sections, code and data, and every symbol of the map in one of them."""
-    rows = [(address + distance, kind, name) for address, kind, name in rows]
-    code = [row for row in rows if row[1] in "tTwW"]
-    data = [row for row in rows if row[1] not in "tTwW"]
-    starts = [row[0] for row in rows]
-    strings = bytearray(b"\0")
-    symbols = bytearray(24)
-    sections = []
-    for index, group in enumerate((code, data), 1):
-        first, last = (group[0][0], group[-1][0] + 1) if group else (0, 0)
-        sections.append((first, last - first))
-        for address, kind, name in group:
-            after = bisect.bisect_right(starts, address)
-            size = starts[after] - address if after < len(starts) else 0
-            symbols += struct.pack("<IBBHQQ", len(strings), (1 << 4) | (2 if index == 1 else 1), 0, index,
-                                   address, size)
-            strings += name.encode() + b"\0"
-    names = b"\0.text\0.data\0.symtab\0.strtab\0.shstrtab\0"
-    body = 64
-    places = []
-    contents = b""
-    for part in (bytes(symbols), bytes(strings), names):
-        places.append((body + len(contents), len(part)))
-        contents += part + bytes(-len(part) % 8)
+class Kernel:
+    """The kernel that is debugged: the file of its symbols, and where gdb has them now."""
 
-    def header(name, kind, flags, address, offset, size, link=0, info=0, entry=0):
-        return struct.pack("<IIQQQQIIQQ", names.index(name) if name else 0, kind, flags, address, offset, size,
-                           link, info, 1 if name else 0, entry)
+    def __init__(self):
+        self.path = None
+        self.rows = []
+        self.made = None        # the symbol file that stands for a System.map
 
-    table = header(b"", 0, 0, 0, 0, 0)
-    table += header(b".text", 8, 6, sections[0][0], body, sections[0][1])
-    table += header(b".data", 8, 3, sections[1][0], body, sections[1][1])
-    table += header(b".symtab", 2, 0, 0, *places[0], link=4, info=1, entry=24)
-    table += header(b".strtab", 3, 0, 0, *places[1])
-    table += header(b".shstrtab", 3, 0, 0, *places[2])
-    ident = b"\x7fELF" + bytes([2, 1, 1]) + bytes(9)
-    head = ident + struct.pack("<HHIQQQIHHHHHH", 2, 62, 1, 0, 0, body + len(contents), 0, 64, 0, 0, 64, 6, 5)
-    return head + contents + table
+    def read(self, path):
+        """Takes the symbols' addresses from a System.map or a vmlinux."""
+        self.drop()
+        self.rows = []
+        try:
+            with open(path, "rb") as file:
+                with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                    is_elf = data[:4] == b"\x7fELF"
+                    self.rows = system_map.read_elf(data) if is_elf else system_map.read_map(
+                        data[:].decode("ascii", "replace"))
+        except (OSError, ValueError) as error:      # an empty file cannot be mapped: ValueError
+            raise gdb.GdbError("%s: %s" % (path, error)) from error
+        if not self.rows:
+            raise gdb.GdbError("%s has no kernel symbols: expected a vmlinux, or lines as `ffffffff81000000 T _stext`"
+                               % path)
+        self.path, self.is_elf = path, is_elf
+
+    def read_loaded(self):
+        """The file that gdb has symbols of already, if it is a kernel."""
+        for objfile in gdb.objfiles():
+            if objfile.is_valid() and objfile.filename and objfile.lookup_global_symbol(system_map.FIRST):
+                return self.read(objfile.filename)
+        raise gdb.GdbError("No kernel's symbols are loaded: `rs-linux vmlinux` or `rs-linux System.map` first.")
+
+    def found_slide(self):
+        """How far the CPU says that the kernel was moved; None where it does not tell yet."""
+        def pointer(name):
+            try:
+                return optional(name)
+            except gdb.error:       # nothing is connected
+                return None
+        return system_map.slide(self.rows, pointer)
+
+    def drop(self):
+        if self.made:
+            gdb.execute("remove-symbol-file " + self.made.name, to_string=True)
+            self.made = None
+
+    def move(self, slide):
+        """Gives gdb the symbols, moved by `slide`; a vmlinux that it has there already is not read again."""
+        gdb.set_convenience_variable("kaslr", slide)
+        self.drop()
+        if self.is_elf and self.is_loaded(slide):
+            return
+        if self.is_elf:
+            with unasked():
+                gdb.execute('symbol-file -o %#x "%s"' % (slide, self.path), to_string=True)
+        else:
+            self.made = tempfile.NamedTemporaryFile(prefix="ringside-", suffix=".elf")
+            self.made.write(system_map.symbol_file(self.rows, slide))
+            self.made.flush()
+            with unasked():
+                gdb.execute("add-symbol-file " + self.made.name, to_string=True)
+
+    def is_loaded(self, slide):
+        """Whether gdb has this file's symbols, moved by `slide`."""
+        for objfile in gdb.objfiles():
+            if objfile.is_valid() and os.path.realpath(objfile.filename or "") == os.path.realpath(self.path):
+                symbol = objfile.lookup_global_symbol(system_map.FIRST)
+                address = dict((name, address) for address, kind, name in self.rows).get(system_map.FIRST)
+                return bool(symbol and address) and int(symbol.value().address) & (1 << 64) - 1 == address + slide
+        return False
+
+
+KERNEL = Kernel()
+
+
+class LinuxSymbols(Command):
+    """Load Linux's symbols from vmlinux or System.map: rs-linux FILE [SLIDE]
+They are put where the kernel runs: its slide is found from the CPU (LSTAR, or the IDT early in the boot), and is then
+in $kaslr. Before the kernel has set either, or with nokaslr, the symbols are as the file has them; `rs-kaslr` then
+runs it until it is at its place. SLIDE says the slide instead.
+A new call replaces the symbols of the one before; breakpoints by name move with them."""
+
+    def __init__(self, name):
+        super().__init__(name, gdb.COMMAND_FILES, completer_class=gdb.COMPLETE_FILENAME)
+
+    def run(self, argument):
+        words = gdb.string_to_argv(argument)
+        if not 1 <= len(words) <= 2:
+            raise gdb.GdbError("rs-linux needs the file vmlinux or System.map-VERSION, and at most a slide")
+        KERNEL.read(os.path.abspath(os.path.expanduser(words[0])))
+        slide = int(gdb.parse_and_eval(words[1])) if len(words) == 2 else KERNEL.found_slide()
+        KERNEL.move(slide or 0)
+        print("%d symbols; %s" % (len(KERNEL.rows), "the kernel does not tell its slide yet, so none is assumed"
+                                  if slide is None else "slide %#x" % slide))
+
+
+class LinuxPlace(Command):
+    """Find where KASLR has put Linux, and move its symbols there: rs-kaslr
+A kernel that has not come so far is run until its first function in C, by a breakpoint at every place where that can
+be; breakpoints by name that are set already then move with the symbols. The slide is in $kaslr. It works on the
+file that `rs-linux`, `file` or `symbol-file` has loaded."""
+
+    def run(self, argument):
+        if not gdb.selected_inferior().pid:
+            raise gdb.GdbError("rs-kaslr needs a connection: `target remote ADDRESS` first.")
+        if not KERNEL.path:
+            KERNEL.read_loaded()
+        slide = KERNEL.found_slide()
+        if slide is None:
+            slide = self.run_to_first()
+        KERNEL.move(slide)
+        print("slide %#x" % slide)
+        gdb.execute("frame")
+
+    @staticmethod
+    def run_to_first():
+        """Runs the kernel to its first function in C; returns the slide that this one's place shows."""
+        places = system_map.first_places(KERNEL.rows)
+        if not places:
+            raise gdb.GdbError("%s has no %s: nothing to run to. `rs-linux` finds the slide of a kernel that runs."
+                               % (KERNEL.path, system_map.FIRST))
+        points = []
+        try:
+            for _, address in places:
+                point = gdb.Breakpoint("*%#x" % address, internal=True)
+                point.silent = True
+                points.append(point)
+            reason = Resumption("continue").reason()
+        finally:
+            for point in points:
+                if point.is_valid():
+                    point.delete()
+        slides = {address: slide for slide, address in places}
+        if reason or not gdb.selected_inferior().pid or program_counter() not in slides:
+            raise gdb.GdbError("%s before the kernel was at its place; `rs-kaslr` again goes on" %
+                               (reason or "The guest stopped"))
+        return slides[program_counter()]
