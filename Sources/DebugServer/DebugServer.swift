@@ -70,6 +70,8 @@ package final class DebugServer {
   /// Serves until ``stop()``.
   package func run() {
     var poller = Poller()
+    var patience = Patience()
+    let clock = ContinuousClock()
     while !mailbox.isStopping {
       if expectsStop {
         expectsStop = false
@@ -85,9 +87,12 @@ package final class DebugServer {
         if client.connection.hasPendingOutput { interest.insert(.writable) }
         return poller.add(client.connection.descriptor, interest)
       }
-      guard mailbox.goToSleep() else { continue }
-      poller.wait()
-      mailbox.wakeFromSleep(isRung: poller.isReadable(wake))
+      if !patience.look(for: { mailbox.hasSomething || poller.isAnyReady() }) {
+        guard mailbox.goToSleep() else { continue }
+        let slept = clock.measure { poller.wait() }
+        patience.slept(for: slept)
+        mailbox.wakeFromSleep(isRung: poller.isReadable(wake))
+      }
       for event in mailbox.take() { machineStopped(event) }
       if let client, let traffic {
         if poller.isWritable(traffic), !client.connection.flush() {

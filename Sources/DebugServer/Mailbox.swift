@@ -49,6 +49,9 @@ final class Mailbox: Sendable {
     }
   }
 
+  /// Whether a stop or the end of the server waits to be looked at.
+  var hasSomething: Bool { hasEvents.load(ordering: .acquiring) || isStopping }
+
   /// Says that the server is about to sleep; false where something has come, and it must not.
   func goToSleep() -> Bool {
     isAsleep.store(true, ordering: .sequentiallyConsistent)

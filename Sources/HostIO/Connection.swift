@@ -26,6 +26,8 @@ package final class Connection {
   ///
   /// When it is full, ``send(_:)`` reports that the other side does not read.
   private var queue = OutputQueue(limit: 64 << 20)
+  /// Where ``receive(into:limit:)`` reads to.
+  private var arrivals = [UInt8](repeating: 0, count: 1 << 16)
 
   init(_ socket: Socket, isTCP: Bool) {
     self.socket = socket
@@ -60,19 +62,15 @@ package final class Connection {
   /// Whether bytes wait to be taken by the host: ask ``Poller`` for writability then.
   package var hasPendingOutput: Bool { !queue.isEmpty }
 
-  /// Appends what has come, up to `limit` bytes, to `buffer`.
-  package func receive(into buffer: inout [UInt8], limit: Int = 1 << 18) -> Input {
-    let start = buffer.count
-    // The space is reused from call to call: growing and cutting an array keeps its storage.
-    buffer.reserveCapacity(start + limit)
-    var outcome = Input.nothing
-    buffer.append(contentsOf: repeatElement(0, count: min(limit, 1 << 16)))
-    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      // SAFETY: the region from `start` on was appended just above.
-      unsafe read(descriptor, bytes.baseAddress! + start, bytes.count - start)
+  /// Appends what has come, up to `limit` bytes and 64 KiB, to `buffer`.
+  package func receive(into buffer: inout [UInt8], limit: Int = .max) -> Input {
+    let count = unsafe arrivals.withUnsafeMutableBytes { bytes in
+      // SAFETY: the count is at most that of the buffer, which is alive for the call.
+      unsafe read(descriptor, bytes.baseAddress, min(limit, bytes.count))
     }
     let number = errno
-    buffer.removeLast(buffer.count - start - max(count, 0))
+    var outcome = Input.nothing
+    buffer += arrivals.prefix(max(count, 0))
     if count > 0 {
       outcome = .bytes(count)
     } else if count == 0 {

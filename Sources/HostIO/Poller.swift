@@ -43,6 +43,12 @@ package struct Poller {
     }
   }
 
+  /// Looks without waiting: whether any descriptor is ready.
+  package mutating func isAnyReady() -> Bool {
+    wait(milliseconds: 0)
+    return entries.contains { $0.revents != 0 }
+  }
+
   /// Whether the descriptor at `place` can be read, or has failed.
   package func isReadable(_ place: Int) -> Bool {
     entries[place].revents & Int16(POLLIN | POLLHUP | POLLERR | POLLNVAL) != 0

@@ -57,8 +57,15 @@ package final class Machine: Sendable {
   private let phase: Monitored<Phase>
   private let stopRequested: StopFlag
   private let conductor = Mutex<Conductor?>(nil)
-  private let handler = Mutex<@Sendable (StopEvent) -> Void>({ _ in })
+  private let listener = Mutex(StopListener { _ in })
   private let threads = Mutex<[HostThread]>([])
+
+  /// Whom to tell of a stop.
+  ///
+  /// A bare closure in a generic container would be wrapped once more by each access, without end.
+  private struct StopListener: Sendable {
+    let tell: @Sendable (StopEvent) -> Void
+  }
 
   /// Whether the CPUs are to come to a stop; looked at in every turn of the run loop.
   private final class StopFlag: Sendable {
@@ -169,7 +176,7 @@ package final class Machine: Sendable {
   ///
   /// It is called on a CPU's thread and must not block.
   package func onStop(_ handler: @escaping @Sendable (StopEvent) -> Void) {
-    self.handler.withLock { $0 = handler }
+    listener.withLock { $0 = StopListener(tell: handler) }
   }
 
   /// Whether any CPU runs.
@@ -187,7 +194,7 @@ package final class Machine: Sendable {
       return phase.deferred.isEmpty ? nil : phase.deferred.removeFirst()
     }
     if let deferred {
-      handler.withLock { $0 }(deferred)
+      listener.withLock { $0 }.tell(deferred)
       return
     }
     start(plan)
@@ -214,7 +221,7 @@ package final class Machine: Sendable {
     if let stop {
       clock.stop()
       receiveVisits()
-      handler.withLock { $0 }(stop)
+      listener.withLock { $0 }.tell(stop)
     }
   }
 
@@ -309,7 +316,7 @@ package final class Machine: Sendable {
     if wantsReset, configuration.resets { resetBoard() }
     if let event {
       receiveVisits()
-      handler.withLock { $0 }(event)
+      listener.withLock { $0 }.tell(event)
     } else {
       start(plan)
     }
