@@ -13,7 +13,7 @@ struct StopListenerTests {
     let depths = Mutex<[Int]>([])
     fixture.machine.onStop { event in
       var mark = 0
-      let address = unsafe withUnsafePointer(to: &mark) { unsafe Int(bitPattern: $0) }
+      let address = unsafe withUnsafePointer(to: &mark) { Int(bitPattern: $0) }
       depths.withLock { $0.append(address) }
       stops.append(event)
     }
