@@ -91,7 +91,7 @@ let package = Package(
       "X86Interpreter",
       ["Bits", "Bus", "CInterpreterDispatch", "Engine", "GuestMemory", "X86"],
       settings: hot),
-    library("EngineSwitch", ["Engine", "GuestMemory", "X86"]),
+    library("EngineSwitch", ["Engine", "GuestMemory", "Threads", "X86"]),
     library("BIOS", ["Bits", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
     // Floor 4
     library(

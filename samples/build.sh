@@ -49,6 +49,7 @@ guests() {
   PROFILE=real sample loop16 mbr loop16.S
   PROFILE=protected sample loop32 kernel32 loop32.S
   PROFILE=long sample loop64 kernel64 loop64.S common/pvh.S
+  sample workload mbr64 workload/workload.S
 }
 
 # ------------------------------------------------------------------- the tools
@@ -95,7 +96,7 @@ is_current() {
   local output=$1 file
   shift
   [[ -e "$output" ]] || return 1
-  for file in "$@" build.sh common/* kernels/kit.h; do
+  for file in "$@" build.sh common/* kernels/kit.h workload/parts.inc; do
     [[ "$file" -nt "$output" ]] && return 1
   done
   return 0

@@ -21,11 +21,17 @@ package struct EngineMove: Hashable, Sendable {
   package var to: String
   /// What the guest waited for it.
   package var duration: Duration
+  /// Of that, what the host's processor worked for it; the rest the thread was kept waiting, or slept.
+  package var work: Duration
+  /// How often the thread slept meanwhile by itself.
+  package var sleeps: Int
 
-  package init(from: String, to: String, duration: Duration) {
+  package init(from: String, to: String, duration: Duration, work: Duration, sleeps: Int) {
     self.from = from
     self.to = to
     self.duration = duration
+    self.work = work
+    self.sleeps = sleeps
   }
 }
 

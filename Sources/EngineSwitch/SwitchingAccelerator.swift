@@ -1,5 +1,6 @@
 package import Engine
 import GuestMemory
+import Threads
 import X86
 
 /// Two engines over one memory, and one guest that moves between them.
@@ -144,7 +145,7 @@ package final class SwitchingAccelerator: EngineMover {
   /// Every CPU rests. When it throws, the guest is where it was, with all its stop points.
   @discardableResult
   private func move(to side: Placement.Side) throws(EngineMoveRefusal) -> EngineMove {
-    let start = ContinuousClock.now
+    let start = (clock: ContinuousClock.now, use: ThreadUse.now)
     let cpus = cpus.compactMap(\.cpu)
     var states: [CPUState] = []
     for cpu in cpus { states.append(try cpu.takeState(from: side.other)) }
@@ -155,7 +156,10 @@ package final class SwitchingAccelerator: EngineMover {
     for point in points { source.disarm(point) }
     placement.present = side
     if side == .hardware { placement.noteHandOver() }
-    let move = EngineMove(from: source.name, to: target.name, duration: .now - start)
+    let use = ThreadUse.now - start.use
+    let move = EngineMove(
+      from: source.name, to: target.name, duration: .now - start.clock, work: use.processorTime,
+      sleeps: use.sleeps)
     note(move)
     return move
   }
@@ -199,21 +203,22 @@ extension EngineMove {
   struct Summary {
     private(set) var last: EngineMove
     private var count = 1
-    private var longest: Duration
+    private var longest: EngineMove
 
     init(_ move: EngineMove) {
       last = move
-      longest = move.duration
+      longest = move
     }
 
     mutating func add(_ move: EngineMove) {
       last = move
       count += 1
-      longest = max(longest, move.duration)
+      if move.duration > longest.duration { longest = move }
     }
 
     var description: String {
-      "moved to \(last.to) \(count) times, the last in \(last.duration.inMilliseconds), the longest in \(longest.inMilliseconds)"
+      "moved to \(last.to) \(count) times, the last in \(last.duration.inMilliseconds), the longest in "
+        + "\(longest.duration.inMilliseconds) (\(longest.work.inMilliseconds) of work)"
     }
   }
 }

@@ -81,12 +81,12 @@ struct LiveMoveTests {
     }
     try #require(machine.isRunning, "the guest ended by itself")
     let start = (time: machine.now.nanoseconds, ticks: fixture.word(LiveGuest.ticks))
-    var durations: [Duration] = []
+    var moves: [EngineMove] = []
     var turns = fixture.word(LiveGuest.turns)
     var idle = 0
     for number in 0..<1000 {
       let name = number % 2 == 0 ? "interpreter" : "kvm"
-      if let move = try machine.moveGuest(to: name) { durations.append(move.duration) }
+      if let move = try machine.moveGuest(to: name) { moves.append(move) }
       // Uneven pauses, so that the guest is met at every instruction.
       if number % 4 < 3 { try await Task.sleep(for: .microseconds(200 + number * 37 % 1700)) }
       let next = fixture.word(LiveGuest.turns)
@@ -98,16 +98,26 @@ struct LiveMoveTests {
     let expected = elapsed * LiveGuest.frequency / 1_000_000_000
     machine.memory.write([1], at: .init(LiveGuest.end))
     #expect(try await fixture.stop() == .debugExit(status: 1), "the guest found itself changed")
-    #expect(durations.count >= 990, "KVM's failures may have moved the guest before the test did")
+    #expect(moves.count >= 990, "KVM's failures may have moved the guest before the test did")
     // On a host that is busy KVM's thread may be kept from a tick until the next is due: then two are one.
     #expect(ticks <= expected + 1 && ticks * 4 >= expected, "\(ticks) ticks of \(expected)")
-    durations.sort()
-    let (median, longest) = (durations[durations.count / 2], durations[durations.count - 1])
+    let durations = moves.map(\.duration).sorted()
+    let work = moves.map(\.work).sorted()
+    let slow = moves.filter { $0.duration >= .milliseconds(5) }
+    let sleeps = moves.reduce(0) { $0 + $1.sleeps }
     print(
-      "engine-switch: \(durations.count) moves of a running guest: median \(median.inMilliseconds), longest "
-        + "\(longest.inMilliseconds) (asked for: under 5 ms); \(turns) turns, \(ticks) ticks of \(expected)"
-    )
+      "engine-switch: \(moves.count) moves of a running guest: median \(durations[durations.count / 2].inMilliseconds), "
+        + "longest \(durations[durations.count - 1].inMilliseconds), \(slow.count) over 5 ms; of work: median "
+        + "\(work[work.count / 2].inMilliseconds), longest \(work[work.count - 1].inMilliseconds) (asked for: under 5 ms); "
+        + "\(sleeps) sleeps; \(turns) turns, \(ticks) ticks of \(expected)")
+    for move in slow {
+      print(
+        "to \(move.to): \(move.duration.inMilliseconds), of that \(move.work.inMilliseconds) of work, \(move.sleeps) sleeps"
+      )
+    }
     print(fixture.history)
-    #expect(median < .milliseconds(20))
+    // What the host keeps the thread waiting is not the program's; what it works and sleeps is.
+    #expect(work[work.count - 1] < .milliseconds(5))
+    #expect(durations[durations.count / 2] < .milliseconds(5))
   }
 }
