@@ -118,6 +118,22 @@ let runChecks: [Check] =
       session.cpu.requestInterruptWindow = false
       complaints.expect(session.run(), "out 0xe1 0x41", "handler")
     },
+  ]
+  + MicroGuest.Mode.kernel.map { mode in
+    Check("run.\(mode).briefWindow") { complaints in
+      // STI; NOP; CLI; OUT E0H, AL; JMP to the STI
+      let session = try Session(mode, [0xFB, 0x90, 0xFA, 0xE6, 0xE0, 0xEB, 0xF9])
+      session.cpu.requestInterruptWindow = true
+      let limit = ContinuousClock.now + .seconds(2)
+      var exit = session.run()
+      while exit == "out 0xe0 0x0", .now < limit { exit = session.run() }
+      complaints.expect(exit, "window", "window")
+      complaints.expect(session.pc, 0x7C02, "RIP in the window")
+      session.cpu.inject(interrupt: 0x41)
+      session.cpu.requestInterruptWindow = false
+      complaints.expect(session.run(), "out 0xe1 0x41", "handler")
+    }
+  } + [
     Check("run.kick") { complaints in
       // A loop with IF = 1, kicked by the limit's timer; then a kick before the run.
       let session = try Session(.real, [0xEB, 0xFE]) { $0.rflags |= RFlags.if }
@@ -126,5 +142,5 @@ let runChecks: [Check] =
       session.cpu.kick()
       complaints.expect(session.run(), "kicked", "kick before the run")
       complaints.expect(session.pc, 0x7C00, "RIP")
-    },
+    }
   ]

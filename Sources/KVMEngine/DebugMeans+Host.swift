@@ -15,7 +15,7 @@ extension DebugMeans {
   }
 
   /// The version changes whenever the meaning of the letters, or of the test, does.
-  private static let cache = SelfTestCache(name: "kvm-self-test", version: "1")
+  private static let cache = SelfTestCache(name: "kvm-self-test", version: "2")
 
   private static let known = Mutex<DebugMeans?>(nil)
 
@@ -31,6 +31,7 @@ extension DebugMeans {
       ("x", \.executesStopAtCPL0), ("X", \.executesStopAtCPL3), ("d", \.dataAccessesStop),
       ("i", \.interceptsINT3), ("h", \.interceptsHLT), ("s", \.stepsAtCPL0),
       ("S", \.stepsAtCPL3), ("w", \.catchesWrites), ("r", \.catchesReads),
+      ("b", \.seesBriefWindows),
     ]
   }
 

@@ -18,6 +18,8 @@ package struct DebugMeans: Hashable, Sendable, Codable {
   package var catchesWrites = false
   /// A read where no page is comes to the monitor.
   package var catchesReads = false
+  /// An awaited window for interrupts that is one instruction long comes to the monitor.
+  package var seesBriefWindows = false
 
   /// Nothing.
   package init() {}
@@ -34,6 +36,7 @@ package struct DebugMeans: Hashable, Sendable, Codable {
     means.stepsAtCPL3 = true
     means.catchesWrites = true
     means.catchesReads = true
+    means.seesBriefWindows = true
     return means
   }
 }

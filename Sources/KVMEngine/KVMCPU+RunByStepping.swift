@@ -25,12 +25,15 @@ extension KVMCPU {
     return plan.watches.contains { stack.contains($0.physical.page) }
   }
 
-  /// Steps until something happens that concerns others; nil where the guest need not be stepped any more.
+  /// Steps while `isNeeded`, or until something happens that concerns others; nil where the guest need not be stepped
+  /// any more.
   ///
   /// Watched pages stay taken from the guest, but for instructions and interrupts that push several
   /// words. Writes of those, and writes to points that have no other means, are found by the bytes that
   /// changed.
-  func runByStepping() throws(KVMError) -> EngineExit? {
+  func runByStepping(
+    while isNeeded: () throws(KVMError) -> Bool
+  ) throws(KVMError) -> EngineExit? {
     let watched = accelerator.plan.stepped.filter { $0.kind != .execute }
     func contents() throws(KVMError) -> [[UInt8]] {
       guard !watched.isEmpty else { return [] }
@@ -38,7 +41,7 @@ extension KVMCPU {
       return watched.map { guest.read($0.address, count: Int($0.length)) }
     }
     var before = try contents()
-    while try mustStep() {
+    while try isNeeded() {
       // The step that began before the machine did a transfer ends with it: that trap is nobody's.
       if let exit = try finishTransfer(), !exit.isPlainStep, let answer = try answer(to: exit) {
         return answer

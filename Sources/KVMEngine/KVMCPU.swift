@@ -43,6 +43,8 @@ package final class KVMCPU: CPUEngine {
   /// The last entry took an interrupt along.
   private var entryHadInterrupt = false
   package var requestInterruptWindow = false
+  /// When to look for a window that KVM may overlook.
+  var windowSearch = WindowSearch()
   /// The set-up of guest debugging that KVM has.
   var appliedDebug = GuestDebugControl()
   /// An instruction was begun by a step and waits for its transfer's end.
@@ -129,11 +131,11 @@ package final class KVMCPU: CPUEngine {
     if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
     if isAfterStop { rememberWatchedBytes() }
     isAfterStop = false
-    guard plan.dependsOnTranslations || !plan.stepped.isEmpty else {
+    guard plan.dependsOnTranslations || !plan.stepped.isEmpty || requestInterruptWindow else {
       return noted(try enterUntilAnswer() ?? .kicked)
     }
     while true {
-      if try mustStep(), let answer = try runByStepping() { return noted(answer) }
+      if try mustStep(), let answer = try runByStepping(while: mustStep) { return noted(answer) }
       let answer = try kicker.withTicks(every: Self.tickPeriod) { () throws(KVMError) in
         try enterUntilAnswer()
       }
@@ -145,6 +147,7 @@ package final class KVMCPU: CPUEngine {
   private func enterUntilAnswer() throws(KVMError) -> EngineExit? {
     while true {
       if try mustStep() { return nil }
+      if let answer = try searchWindow() { return answer }
       try apply(debugControl())
       vcpu.page.requestsInterruptWindow = requestInterruptWindow && pendingInterrupt == nil
       let exit = try enter(synchronizing: classesForRun)

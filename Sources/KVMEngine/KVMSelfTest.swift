@@ -136,6 +136,11 @@ private enum SelfTestRows {
         "protected pages", means.catchesWrites && means.catchesReads, "every access is reported",
         "accesses are not reported", "at most four watchpoints, and breakpoints can be overwritten"),
       row(
+        "windows for interrupts", means.seesBriefWindows, "every one is reported",
+        "short ones are overlooked",
+        "a guest that waits by STI, NOP, CLI is stepped now and then, and gets interrupts some ms late"
+      ),
+      row(
         "stepping at CPL 0", means.stepsAtCPL0, "one instruction a step", "does not stop",
         "kernel code cannot be stepped on this engine"),
       row(

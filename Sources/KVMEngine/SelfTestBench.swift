@@ -101,6 +101,7 @@ struct SelfTestBench {
     means.catchesReads = [real, protected, long, user].allSatisfy {
       stopsAtAccess($0, .read, Self.only(\.catchesReads))
     }
+    means.seesBriefWindows = [real, protected, long].allSatisfy(seesBriefWindow)
     means.stepsAtCPL0 = [real, protected, long].allSatisfy(steps)
     means.stepsAtCPL3 = steps(user)
     return means
@@ -121,6 +122,15 @@ struct SelfTestBench {
     let point = StopPoint(kind, at: .init(MicroGuest.dataAddress))
     let exit = outcome(run, [0x90] + access + [0x90, 0xF4], means, arming: point)
     guard case .debug(.watchpoint(point, _))? = exit else { return false }
+    return true
+  }
+
+  /// STI; NOP; CLI; OUT: the window between NOP and CLI comes before the port.
+  private func seesBriefWindow(_ run: Run) -> Bool {
+    run.cpu.requestInterruptWindow = true
+    defer { run.cpu.requestInterruptWindow = false }
+    let exit = outcome(run, [0xFB, 0x90, 0xFA, 0xE6, 0xE0, 0xF4], Self.only(\.seesBriefWindows))
+    guard case .interruptWindow? = exit else { return false }
     return true
   }
 
