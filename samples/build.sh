@@ -44,7 +44,12 @@ guests() {
     paging-late/high.c common/kernel.c common/work.c
   # Kernels whose lines Tests/Kernels compares with what Bochs prints.
   for kernel in privilege segmentation paging tasks interrupts debug; do
-    sample "kernel-$kernel" mbr "kernels/$kernel.c" kernels/entry.S kernels/kit.c
+    sample "kernel-$kernel" mbr "kernels/$kernel.c" kernels/boot.S \
+      kernels/entry.S kernels/kit.c kernels/output.c
+  done
+  for kernel in long transfers events rights; do
+    sample "kernel-$kernel" mbr64 "kernels/$kernel.c" kernels/boot.S kernels/entry64.S \
+      kernels/kit64.c kernels/output.c
   done
   PROFILE=real sample loop16 mbr loop16.S
   PROFILE=protected sample loop32 kernel32 loop32.S
@@ -96,7 +101,7 @@ is_current() {
   local output=$1 file
   shift
   [[ -e "$output" ]] || return 1
-  for file in "$@" build.sh common/* kernels/kit.h workload/parts.inc; do
+  for file in "$@" build.sh common/* kernels/*.h workload/parts.inc; do
     [[ "$file" -nt "$output" ]] && return 1
   done
   return 0

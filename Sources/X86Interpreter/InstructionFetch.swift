@@ -8,9 +8,15 @@ extension CPU {
   ///
   /// Raises what its fetch raises: the limit of CS, #PF, #UD, #GP for more than 15 bytes.
   func fetch() throws(Fault) -> Instruction {
-    let available = try gather(15)
     let decoder = Decoder(codeWidth: Int(codeWidth), isProtected: mode.isProtected)
-    switch decoder.decode(available.bytes) {
+    var available = try gather(crossesPage: false)
+    var outcome = decoder.decode(available.bytes)
+    if case .needsMore = outcome, available.fault == nil {
+      // Only now is the next page looked at: its A bit tells of what the instruction needed.
+      available = try gather(crossesPage: true)
+      outcome = decoder.decode(available.bytes)
+    }
+    switch outcome {
     case .instruction(let instruction): return instruction
     case .invalid:
       throw AbsentInstruction.find(
@@ -24,7 +30,7 @@ extension CPU {
 
   /// The instruction at RIP, which raised ``Fault/notImplemented``, as the debugger is told of it.
   var unimplementedInstruction: UnimplementedInstruction? {
-    guard let code = try? gather(15).bytes else { return nil }
+    guard let code = try? gather(crossesPage: true).bytes else { return nil }
     let opcode: String
     let name: String
     let feature: String
@@ -53,26 +59,32 @@ extension CPU {
     codeWidth == 64 ? rip : (system.cs.base &+ rip) & 0xFFFF_FFFF
   }
 
-  /// Gathers up to `wanted` bytes of code, and what the next one would raise.
-  private func gather(_ wanted: Int) throws(Fault) -> (bytes: InstructionBytes, fault: Fault?) {
+  /// Gathers up to 15 bytes of code, of one page or of two, and what the next one would raise.
+  private func gather(
+    crossesPage: Bool
+  ) throws(Fault) -> (bytes: InstructionBytes, fault: Fault?) {
     if codeWidth == 64, !isCanonical(rip) {
       throw .generalProtection(0, "RIP is not canonical")
     }
-    var allowed = wanted
+    var allowed = 15
     var fault: Fault?
     if codeWidth != 64 {
       let limit = UInt64(system.cs.limit)
       guard rip <= limit else { throw .generalProtection(0, "RIP beyond the limit of CS") }
-      if limit - rip + 1 < UInt64(wanted) {
+      if limit - rip + 1 < UInt64(allowed) {
         allowed = Int(limit - rip + 1)
         fault = .generalProtection(0, "instruction beyond the limit of CS")
       }
     }
     var bytes = InstructionBytes()
     while bytes.count < allowed {
+      if bytes.count > 0 && !crossesPage { return (bytes, nil) }
       let address = linearCut(linearRIP &+ UInt64(bytes.count))
       let frame: UInt64
-      do {
+      do throws(Fault) {
+        if codeWidth == 64, !isCanonical(address) {
+          throw .generalProtection(0, "instruction runs on to no canonical address")
+        }
         frame = try codeFrame(address)
       } catch {
         if bytes.count == 0 { throw error }

@@ -62,6 +62,11 @@ extension CPU {
     }
   }
 
+  /// Raises the fault that a read of the byte at `address` would raise, and reads no device.
+  func checkRead(at address: UInt64) throws(Fault) {
+    _ = try mapping(of: address, .read, .current)
+  }
+
   /// An address after wrap-around at 4 GiB where the CPU is not in 64-bit mode.
   @inline(always) func linearCut(_ address: UInt64) -> UInt64 {
     codeWidth == 64 ? address : address & 0xFFFF_FFFF

@@ -37,7 +37,8 @@ import X86
       // A PCID needs CR4.PCIDE, for the kinds that look at it.
       (0, 5, 0, false, 0, 13), (1, 5, 0, false, 0, 13), (1, 5, 0, true, 0, nil),
       (3, 5, 0, false, 0, nil),
-      (0, 0x1000, 0, true, 0, 13), (1, 1 << 63, 0, true, 0, 13), (2, 0x1000, 0, true, 0, nil),
+      (0, 0x1000, 0, true, 0, 13), (1, 1 << 63, 0, true, 0, 13), (2, 0x1000, 0, true, 0, 13),
+      (3, 1 << 12, 0, false, 0, 13),
       // The address has to be canonical, for the kind that has one.
       (0, 0, 1 << 47, true, 0, 13), (1, 0, 1 << 47, true, 0, nil),
       (4, 0, 0, true, 0, 13), (1 << 32, 0, 0, true, 0, 13), (0, 0, 0, true, 3, 13),

@@ -1,4 +1,4 @@
-// The test kernels' machine and output: see kit.h.
+// The 32-bit test kernels' machine: see kit.h.
 #include "kit.h"
 
 u64 table[64] __attribute__((aligned(8))), gates[64] __attribute__((aligned(8)));
@@ -7,35 +7,6 @@ u8 user_stack[4096] __attribute__((aligned(4096)));
 static u8 ring0_stack[4096] __attribute__((aligned(16))), ring1_stack[1024] __attribute__((aligned(16)));
 volatile u32 code_place;
 static u32 start;
-
-void out(u16 port, u8 value) { __asm__ volatile("outb %0, %1" ::"a"(value), "Nd"(port)); }
-
-u8 in(u16 port) {
-  u8 value;
-  __asm__ volatile("inb %1, %0" : "=a"(value) : "Nd"(port));
-  return value;
-}
-
-static void put(char letter) {
-  while (!(in(0x3fd) & 0x20)) {
-  }
-  out(0x3f8, letter);
-}
-
-void print(const char *text) {
-  while (*text) put(*text++);
-}
-
-void hex(u32 value, u32 digits) {
-  while (digits--) put("0123456789abcdef"[value >> digits * 4 & 15]);
-}
-
-void line(const char *name, u32 value) {
-  print(name);
-  print(": ");
-  hex(value, 8);
-  print("\n");
-}
 
 u64 segment(u32 base, u32 limit, u32 access, u32 flags) {
   return (u64)(base >> 24) << 56 | (u64)(flags << 4 | limit >> 16) << 48 | (u64)access << 40 |
@@ -78,8 +49,7 @@ void load_table(void) {
 
 void open(void);
 void open(void) {
-  out(0x3fb, 0x80), out(0x3f8, 1), out(0x3f9, 0), out(0x3fb, 3), out(0x3fa, 7);
-  out(0x21, 0xff), out(0xa1, 0xff);
+  open_output();
   task.esp0 = (u32)ring0_stack + sizeof ring0_stack;
   task.ss0 = KERNEL_DATA;
   task.esp1 = (u32)ring1_stack + sizeof ring1_stack;
@@ -88,17 +58,6 @@ void open(void) {
   for (u32 index = 0; index < sizeof task.ports; index++) task.ports[index] = 0xff;
   for (u32 index = 0; index < sizeof task.redirection; index++) task.redirection[index] = 0xff;
   load_table();
-}
-
-void finish(void);
-void finish(void) {
-  print("done\n");
-  while (!(in(0x3fd) & 0x40)) {
-  }
-  out(0xf4, 0);
-  // Bochs ends by this word at this port.
-  for (const char *word = "Shutdown"; *word; word++) out(0x8900, *word);
-  for (;;) __asm__ volatile("cli; hlt");
 }
 
 struct context at_level(u32 level, u32 code) {
@@ -158,19 +117,4 @@ void tell(const char *name) {
 void run(const char *name, struct context context) {
   attempt(context);
   tell(name);
-}
-
-// What the compiler makes of assignments to structures.
-void *memset(void *place, int value, u32 count);
-void *memset(void *place, int value, u32 count) {
-  void *at = place;
-  __asm__ volatile("rep stosb" : "+D"(at), "+c"(count) : "a"(value) : "memory");
-  return place;
-}
-
-void *memcpy(void *to, const void *from, u32 count);
-void *memcpy(void *to, const void *from, u32 count) {
-  void *at = to;
-  __asm__ volatile("rep movsb" : "+D"(at), "+S"(from), "+c"(count)::"memory");
-  return to;
 }

@@ -2,10 +2,7 @@
 // until something ends them. Each end is a line on COM1; Tests/Kernels compares the lines with what Bochs prints.
 #pragma once
 
-typedef unsigned char u8;
-typedef unsigned short u16;
-typedef unsigned int u32;
-typedef unsigned long long u64;
+#include "output.h"
 
 // Selectors of the table that open() makes; tests have the entries from SPARE on.
 enum {
@@ -18,10 +15,6 @@ enum {
   CODE_1 = 0x39,
   DATA_1 = 0x41,
 };
-
-// Flags.
-enum { FIXED = 2, TF = 0x100, IF = 0x200, DF = 0x400, NT = 0x4000, RF = 0x10000, VM = 0x20000, AC = 0x40000 };
-enum { VIF = 0x80000, VIP = 0x100000, IOPL3 = 0x3000 };
 
 // What enter() goes to.
 struct context {
@@ -68,12 +61,6 @@ void tell(const char *name);
 u64 segment(u32 base, u32 limit, u32 access, u32 flags);
 u64 gate(u32 selector, u32 offset, u32 access);
 void load_table(void);
-
-void print(const char *text);
-void hex(u32 value, u32 digits);
-void line(const char *name, u32 value);
-void out(u16 port, u8 value);
-u8 in(u16 port);
 
 void enter(const struct context *context);
 extern const u8 vectors[64][16];

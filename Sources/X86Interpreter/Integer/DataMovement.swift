@@ -105,9 +105,12 @@ extension CPU {
     case .salc: setRegister(0, cf ? 0xFF : 0 as UInt8)
     case .daa, .das, .aaa, .aas, .aam, .aad: try decimal(instruction)
     case .pause: exit.hasPaused = true
-    case .nop, .prefetchnta, .prefetcht0, .prefetcht1, .prefetcht2, .prefetchw, .clflush,
-      .lfence, .sfence, .mfence:
+    case .nop, .prefetchnta, .prefetcht0, .prefetcht1, .prefetcht2, .prefetchw, .lfence, .sfence,
+      .mfence:
       break
+    case .clflush:
+      // Nothing is kept that could be flushed, but it counts as a load of one byte.
+      try checkRead(at: try operandAddress(instruction, size: 1, .read))
     case .ud0, .ud1, .ud2: throw .invalidOpcode
     default: return false
     }

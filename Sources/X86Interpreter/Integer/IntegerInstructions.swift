@@ -92,6 +92,11 @@ extension CPU {
       setRegister(second.number, old)
       if first.kind != .memory { setRegister(first.number, sum) }
     case .cmpxchg:
+      if first.kind == .memory {
+        let size = MemoryLayout<Value>.size
+        let address = try operandAddress(instruction, size: size, .modify)
+        try checkWrite(at: address, count: size, .current)
+      }
       let old = try readOperand(type, instruction, first)
       let expected = register(type, 0)
       let isEqual = old == expected

@@ -104,7 +104,7 @@ extension CPU {
     let kind = cut(self[Int(instruction.operand0.number)], to: codeWidth == 64 ? 8 : 4)
     let context = descriptor.low
     guard kind <= 3 else { throw .generalProtection(0, "type of INVPCID") }
-    if kind < 2 && (context >> 12 != 0 || (context != 0 && !system.cr4.bit(17))) {
+    if context >> 12 != 0 || (kind < 2 && context != 0 && !system.cr4.bit(17)) {
       throw .generalProtection(0, "descriptor of INVPCID")
     }
     if kind == 0 && !isCanonical(descriptor.high) {

@@ -90,12 +90,15 @@ extension CPU {
   }
 
   /// The target offset in `found`, cut and checked.
+  ///
+  /// Of a 64-bit offset other code takes the lower half.
   private func farTarget(_ found: Descriptor, _ offset: UInt64, _ size: Int) throws(Fault) -> UInt64
   {
-    let target = cut(offset, to: UInt8(size))
+    var target = cut(offset, to: UInt8(size))
     if isLongMode && found.isLong {
       guard isCanonical(target) else { throw .generalProtection(0, "far target is not canonical") }
     } else {
+      target &= 0xFFFF_FFFF
       guard target <= UInt64(found.limit) else {
         throw .generalProtection(0, "far target beyond the limit of its segment")
       }
@@ -148,16 +151,16 @@ extension CPU {
         throw .generalProtection(code, "call gate to code that is not 64-bit")
       }
     }
+    let isInner = isCall && !found.isConforming && found.privilegeLevel < level
+    guard isCall || found.isConforming || found.privilegeLevel == level else {
+      throw .generalProtection(code, "JMP through a gate to another level")
+    }
     guard found.isPresent else { throw .notPresent(code, "code of the call gate not present") }
     let size = isLongMode ? 8 : gate.type & 8 != 0 ? 4 : 2
     let offset =
       size == 2
       ? gate.gateOffset & 0xFFFF : size == 4 ? gate.gateOffset & 0xFFFF_FFFF : gate.gateOffset
-    let isInner = isCall && !found.isConforming && found.privilegeLevel < level
     guard isInner else {
-      if !isCall && !found.isConforming && found.privilegeLevel != level {
-        throw .generalProtection(code, "JMP through a gate to another level")
-      }
       let target = try farTarget(found, offset, size)
       if isCall { try pushReturn(size) }
       return try enterCode(found, selector, target)
@@ -329,9 +332,10 @@ extension CPU {
   func interruptReturn(_ instruction: Instruction) throws(Fault) {
     let size = Int(instruction.operandSize)
     let old = self[4]
+    // Also where it faults. Source: Intel SDM vol 3C (June 2024) §26.3, "IRET"; vol 3A §6.7.1.
+    system.events.nmiMasked = false
     do {
       try interruptReturn(size: size)
-      system.events.nmiMasked = false
     } catch {
       self[4] = old
       throw error

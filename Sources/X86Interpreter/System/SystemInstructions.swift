@@ -25,7 +25,7 @@ extension CPU {
     case .popf: try popFlags(size)
     case .cli, .sti: try changeInterruptFlag(instruction)
     case .clac, .stac:
-      try requirePrivilege()
+      guard system.privilegeLevel == 0 else { throw .invalidOpcode }
       if instruction.operation == .stac { flagsRest |= 1 << 18 } else { flagsRest &= ~(1 << 18) }
       chooseTranslations()
     case .movToSegment:
@@ -125,10 +125,8 @@ extension CPU {
       try requirePrivilege()
       try stepInstead()
       system.events.isHalted = true
-    case .monitor: break
-    case .mwait:
-      try stepInstead()
-      system.events.isHalted = true
+    case .monitor: try monitorAddress(instruction)
+    case .mwait: try monitorWait()
     case .swapgs:
       try requirePrivilege()
       swap(&system.gs.base, &system.msr.kernelGSBase)
@@ -209,7 +207,8 @@ extension CPU {
     guard selector & 0xFFFC != 0 else { return nil }
     let found: Descriptor
     do {
-      found = try descriptor(selector)
+      let narrow = try descriptor(selector)
+      found = isLongMode && !narrow.isCodeOrData ? try widened(narrow, selector) : narrow
     } catch {
       if error.vector == 13 { return nil }
       throw error
