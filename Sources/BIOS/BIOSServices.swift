@@ -18,7 +18,7 @@ package final class BIOSServices {
   let memory: GuestMemory
   let ports: PortSpace
   let clock: VirtualClock
-  let display: VGAText?
+  let display: VGA?
   /// The adapter's frame buffer and where it lies; nil on a board without.
   let graphics: StandardVGA?
   private let log: (String) -> Void
@@ -41,7 +41,7 @@ package final class BIOSServices {
   /// `log` gets one sentence the first time that something is asked for which does not exist. Without a
   /// display modes are set in the data area alone.
   package init(
-    memory: GuestMemory, ports: PortSpace, clock: VirtualClock, display: VGAText? = nil,
+    memory: GuestMemory, ports: PortSpace, clock: VirtualClock, display: VGA? = nil,
     graphics: StandardVGA? = nil, log: @escaping (String) -> Void
   ) {
     self.memory = memory

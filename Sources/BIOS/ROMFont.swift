@@ -1,9 +1,14 @@
 import Devices
 
-/// The characters in the ROM: 8×16 dots as the text screen shows them, and 8×8 for mode 13H.
+/// The characters in the ROM: 8×16 dots as text screens of 25 rows show them, 8×14, and 8×8 for 50 rows and small pictures.
 enum ROMFont {
   /// 256 times 16 rows.
-  static let tall: [UInt8] = (0...UInt8.max).flatMap { ScreenFont.rows(of: $0) }
+  static let tall: [UInt8] = ScreenFont.all
+
+  /// 256 times 14 rows: the tall characters without their first and last row, which only lines and blocks fill.
+  static let medium: [UInt8] = (0...UInt8.max).flatMap { code in
+    ScreenFont.rows(of: code).dropFirst().dropLast()
+  }
 
   /// 256 times 8 rows.
   static let short: [UInt8] = (0...UInt8.max).flatMap { code in

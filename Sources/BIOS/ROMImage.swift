@@ -58,6 +58,10 @@ package enum ROMImage {
   static let tallFont: UInt16 = 0x8000
   /// The 8×8 font, 2 KiB.
   static let shortFont: UInt16 = 0x9000
+  /// The 8×14 font, 3.5 KiB.
+  static let mediumFont: UInt16 = 0x9800
+  /// A zero: the end of an empty list of characters that differ in cells of nine dots.
+  static let noAlternates: UInt16 = 0xA600
   /// The first half of the 8×8 font once more, where programs look for it.
   static let classicFont: UInt16 = 0xFA6E
   /// The power-on entry, where the reset vector jumps.
@@ -142,6 +146,8 @@ package enum ROMImage {
 
     place(ROMFont.tall, at: tallFont)
     place(ROMFont.short, at: shortFont)
+    place(ROMFont.medium, at: mediumFont)
+    place([0], at: noAlternates)
     place(Array(ROMFont.short.prefix(1024)), at: classicFont)
     place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
     place(SystemConfiguration.bytes, at: configurationTable)

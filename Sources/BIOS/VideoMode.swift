@@ -4,6 +4,18 @@ import Devices
 ///
 /// Source: IBM, "PS/2 and PC BIOS Interface Technical Reference" (1991), INT 10H AH=00H.
 struct VideoMode: Sendable {
+  /// How a dot of a graphics mode lies in memory.
+  enum Dots: Sendable {
+    /// A byte each, line after line: mode 13H.
+    case bytes
+    /// Two bits each; odd lines 2000H later: modes 4 and 5.
+    case pairs
+    /// A bit of plane 0; odd lines 2000H later: mode 6.
+    case bits
+    /// A bit of each plane.
+    case planes
+  }
+
   let number: UInt8
   let columns: UInt16
   let rows: UInt8
@@ -14,24 +26,38 @@ struct VideoMode: Sendable {
   let pages: UInt8
   /// Where the picture's memory begins.
   let segment: UInt16
-  let isText: Bool
+  /// nil in text modes.
+  let dots: Dots?
   let registers: VGAMode
+
+  var isText: Bool { dots == nil }
+  /// Dots in a line and lines on the screen, in graphics modes.
+  var width: UInt16 { columns * 8 }
+  var height: UInt16 { registers == .planar640x350 ? 350 : UInt16(rows) * UInt16(characterHeight) }
 
   /// 3B4H for the monochrome mode, else 3D4H.
   var crtcPort: UInt16 { number == 7 ? 0x3B4 : 0x3D4 }
 
-  /// The cursor over a character of 16 lines: lines 13 and 14.
-  static let defaultCursor: UInt16 = 0x0D0E
+  /// The cursor over a character of so many lines: two lines near its foot.
+  static func cursor(height: UInt8) -> UInt16 {
+    let last = UInt16(height < 2 ? 0 : height == 8 ? 7 : height - 2)
+    return (last == 0 ? 0 : last - 1) << 8 | last
+  }
 
   /// Every mode that can be set.
-  static let all: [VideoMode] = VGAMode.allCases.map { registers in
-    switch registers {
-    case .text40x25Grey, .text40x25: text(registers, columns: 40)
-    case .text80x25Grey, .text80x25, .text80x25Monochrome: text(registers, columns: 80)
-    case .linear320x200:
-      VideoMode(
-        number: registers.rawValue, columns: 40, rows: 25, characterHeight: 8, pageSize: 0,
-        pages: 1, segment: 0xA000, isText: false, registers: registers)
+  static let all: [VideoMode] = VGAMode.allCases.map { mode in
+    switch mode {
+    case .text40x25Grey, .text40x25: text(mode, columns: 40)
+    case .text80x25Grey, .text80x25, .text80x25Monochrome: text(mode, columns: 80)
+    case .pairs320x200, .pairs320x200Grey:
+      graphics(mode, .pairs, columns: 40, page: 0x4000, segment: 0xB800)
+    case .bits640x200: graphics(mode, .bits, columns: 80, page: 0x4000, segment: 0xB800)
+    case .planar320x200: graphics(mode, .planes, columns: 40, page: 0x2000, pages: 8)
+    case .planar640x200: graphics(mode, .planes, columns: 80, page: 0x4000, pages: 4)
+    case .planar640x350: graphics(mode, .planes, columns: 80, font: 14, page: 0x8000, pages: 2)
+    case .bits640x480, .planar640x480:
+      graphics(mode, .planes, columns: 80, rows: 30, font: 16, page: 0xA000)
+    case .linear320x200: graphics(mode, .bytes, columns: 40, page: 0)
     }
   }
 
@@ -43,7 +69,16 @@ struct VideoMode: Sendable {
     VideoMode(
       number: registers.rawValue, columns: columns, rows: 25, characterHeight: 16,
       pageSize: columns == 80 ? 0x1000 : 0x0800, pages: 8,
-      segment: registers == .text80x25Monochrome ? 0xB000 : 0xB800, isText: true,
+      segment: registers == .text80x25Monochrome ? 0xB000 : 0xB800, dots: nil,
       registers: registers)
+  }
+
+  private static func graphics(
+    _ registers: VGAMode, _ dots: Dots, columns: UInt16, rows: UInt8 = 25, font: UInt8 = 8,
+    page: UInt16, pages: UInt8 = 1, segment: UInt16 = 0xA000
+  ) -> VideoMode {
+    VideoMode(
+      number: registers.rawValue, columns: columns, rows: rows, characterHeight: font,
+      pageSize: page, pages: pages, segment: segment, dots: dots, registers: registers)
   }
 }

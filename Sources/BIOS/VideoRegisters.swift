@@ -12,6 +12,18 @@ extension BIOSServices {
     writeIndexed(port == 0x3B4 ? port : 0x3D4, index, value)
   }
 
+  /// A CRTC register of the present mode.
+  func readCRTC(_ index: UInt8) -> UInt8 {
+    let port: UInt16 = data[.crtcPort] == 0x3B4 ? 0x3B4 : 0x3D4
+    out(port, index)
+    return input(port + 1)
+  }
+
+  /// Writes a register of the sequencer.
+  func writeSequencer(_ index: UInt8, _ value: UInt8) {
+    writeIndexed(0x3C4, index, value)
+  }
+
   private func writeIndexed(_ port: UInt16, _ index: UInt8, _ value: UInt8) {
     out(port, index)
     out(port + 1, value)
@@ -60,10 +72,23 @@ extension BIOSServices {
     setAttribute(0x10, attribute(0x10) & ~8 | (isOn ? 8 : 0))
   }
 
-  /// AH=0BH: the border; BH=1, the palette of modes 4 and 5, does nothing in the modes offered.
+  /// AH=0BH: BH=0 sets the border, or the background of modes 4 to 6; BH=1 chooses one of two palettes of modes 4 and 5:
+  /// green, red and brown, or cyan, magenta and white.
   func setBorder(_ call: inout BIOSCall) {
-    guard call.bh == 0 else { return }
-    setAttribute(0x11, call.bl & 0x1F)
+    let isPairs = videoMode.dots == .pairs
+    switch call.bh {
+    case 0:
+      setAttribute(0x11, call.bl & 0x1F)
+      guard isPairs || videoMode.dots == .bits else { return }
+      let colour = call.bl & 0x0F
+      setAttribute(0, colour & 8 != 0 ? colour + 8 : colour)
+      for index in UInt8(1)...3 where isPairs {
+        setAttribute(index, attribute(index) & ~0x10 | call.bl & 0x10)
+      }
+    case 1 where isPairs:
+      for index in UInt8(1)...3 { setAttribute(index, attribute(index) & ~1 | call.bl & 1) }
+    default: break
+    }
   }
 
   // MARK: Colours

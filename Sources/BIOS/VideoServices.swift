@@ -5,86 +5,89 @@ import X86
 
 /// INT 10H: the rows of the table.
 extension BIOSFunction {
-  static let video: [BIOSFunction] = [
-    BIOSFunction(0x10, .ah(0x00), "set video mode (0–3, 7, 13H)") { $0.selectMode(&$1) },
-    BIOSFunction(0x10, .ah(0x01), "set cursor shape") { $0.setCursorShape(&$1) },
-    BIOSFunction(0x10, .ah(0x02), "set cursor position") { bios, call in
-      bios.placeCursor(page: call.bh, column: call.dl, row: call.dh)
-    },
-    BIOSFunction(0x10, .ah(0x03), "read cursor position and shape") { bios, call in
-      call.dx = bios.data[.cursor(call.bh)]
-      call.cx = bios.data[.cursorShape]
-    },
-    BIOSFunction(0x10, .ah(0x04), "read light pen", refused: { _, call in call.ah = 0 }),
-    BIOSFunction(0x10, .ah(0x05), "select active page") { $0.selectPage(&$1) },
-    BIOSFunction(0x10, .ah(0x06), "scroll window up") { $0.scroll(&$1, up: true) },
-    BIOSFunction(0x10, .ah(0x07), "scroll window down") { $0.scroll(&$1, up: false) },
-    BIOSFunction(0x10, .ah(0x08), "read character and attribute") { $0.readCharacter(&$1) },
-    BIOSFunction(0x10, .ah(0x09), "write character and attribute") { bios, call in
-      bios.writeCharacter(&call, withAttribute: true)
-    },
-    BIOSFunction(0x10, .ah(0x0A), "write character") { bios, call in
-      bios.writeCharacter(&call, withAttribute: false)
-    },
-    BIOSFunction(0x10, .ah(0x0B), "set border colour") { $0.setBorder(&$1) },
-    BIOSFunction(0x10, .ah(0x0C), "write pixel (mode 13H)") { $0.writePixel(&$1) },
-    BIOSFunction(0x10, .ah(0x0D), "read pixel (mode 13H)") { $0.readPixel(&$1) },
-    BIOSFunction(0x10, .ah(0x0E), "teletype output") { bios, call in
-      bios.teletype(call.al, page: bios.data[.activePage], colour: call.bl)
-    },
-    BIOSFunction(0x10, .ah(0x0F), "read video mode") { bios, call in
-      call.al = bios.data[.videoMode] | bios.data[.videoControl] & 0x80
-      call.ah = UInt8(truncatingIfNeeded: bios.data[.columns])
-      call.bh = bios.data[.activePage]
-    },
-    BIOSFunction(0x10, .ax(0x1000), "set one palette register") { bios, call in
-      bios.setAttribute(call.bl, call.bh)
-    },
-    BIOSFunction(0x10, .ax(0x1001), "set border colour register") { bios, call in
-      bios.setAttribute(0x11, call.bh)
-    },
-    BIOSFunction(0x10, .ax(0x1002), "set all palette registers") { $0.setAllAttributes(&$1) },
-    BIOSFunction(0x10, .ax(0x1003), "choose blinking or bright background") { bios, call in
-      bios.setBlinking(call.bl & 1 != 0)
-    },
-    BIOSFunction(0x10, .ax(0x1007), "read one palette register") { bios, call in
-      call.bh = bios.attribute(call.bl)
-    },
-    BIOSFunction(0x10, .ax(0x1008), "read border colour register") { bios, call in
-      call.bh = bios.attribute(0x11)
-    },
-    BIOSFunction(0x10, .ax(0x1009), "read all palette registers") { $0.readAllAttributes(&$1) },
-    BIOSFunction(0x10, .ax(0x1010), "set one DAC register") { bios, call in
-      bios.writeDAC(from: call.bx, [call.dh, call.ch, call.cl])
-    },
-    BIOSFunction(0x10, .ax(0x1012), "set a block of DAC registers") { bios, call in
-      let count = Int(min(call.cx, 256)) * 3
-      bios.writeDAC(
-        from: call.bx, call.memory.read(call.linear(call.cpu.es, call.dx), count: count))
-    },
-    BIOSFunction(0x10, .ax(0x1015), "read one DAC register") { bios, call in
-      let colour = bios.readDAC(from: call.bx, count: 1)
-      (call.dh, call.ch, call.cl) = (colour[0], colour[1], colour[2])
-    },
-    BIOSFunction(0x10, .ax(0x1017), "read a block of DAC registers") { bios, call in
-      let colours = bios.readDAC(from: call.bx, count: Int(min(call.cx, 256)))
-      call.memory.write(colours, at: call.linear(call.cpu.es, call.dx))
-    },
-    BIOSFunction(0x10, .ah(0x10), "other palette functions", refused: leftAlone),
-    BIOSFunction(0x10, .ax(0x1130), "font information") { $0.describeFont(&$1) },
-    BIOSFunction(0x10, .ah(0x11), "other character generator functions", refused: leftAlone),
-    BIOSFunction(0x10, .ah(0x12), "alternate select (BL=10H: memory size)") {
-      $0.alternateSelect(&$1)
-    },
-    BIOSFunction(0x10, .ah(0x13), "write string") { $0.writeString(&$1) },
-    BIOSFunction(0x10, .ax(0x1A00), "read display combination") { _, call in
-      call.al = 0x1A
-      call.bx = 0x0008
-    },
-    BIOSFunction(0x10, .ah(0x1A), "set display combination", refused: leftAlone),
-    BIOSFunction(0x10, .ah(0x1B), "functionality and state", refused: leftAlone),
-    BIOSFunction(0x10, .ah(0x1C), "save and restore video state", refused: leftAlone),
-  ]
+  static let video: [BIOSFunction] =
+    [
+      BIOSFunction(0x10, .ah(0x00), "set video mode (0–7, 0DH, 0EH, 10H–13H)") {
+        $0.selectMode(&$1)
+      },
+      BIOSFunction(0x10, .ah(0x01), "set cursor shape") { $0.setCursorShape(&$1) },
+      BIOSFunction(0x10, .ah(0x02), "set cursor position") { bios, call in
+        bios.placeCursor(page: call.bh, column: call.dl, row: call.dh)
+      },
+      BIOSFunction(0x10, .ah(0x03), "read cursor position and shape") { bios, call in
+        call.dx = bios.data[.cursor(call.bh)]
+        call.cx = bios.data[.cursorShape]
+      },
+      BIOSFunction(0x10, .ah(0x04), "read light pen", refused: { _, call in call.ah = 0 }),
+      BIOSFunction(0x10, .ah(0x05), "select active page") { $0.selectPage(&$1) },
+      BIOSFunction(0x10, .ah(0x06), "scroll window up") { $0.scroll(&$1, up: true) },
+      BIOSFunction(0x10, .ah(0x07), "scroll window down") { $0.scroll(&$1, up: false) },
+      BIOSFunction(0x10, .ah(0x08), "read character and attribute") { $0.readCharacter(&$1) },
+      BIOSFunction(0x10, .ah(0x09), "write character and attribute") { bios, call in
+        bios.writeCharacter(&call, withAttribute: true)
+      },
+      BIOSFunction(0x10, .ah(0x0A), "write character") { bios, call in
+        bios.writeCharacter(&call, withAttribute: false)
+      },
+      BIOSFunction(0x10, .ah(0x0B), "set border or background colour, choose palette") {
+        $0.setBorder(&$1)
+      },
+      BIOSFunction(0x10, .ah(0x0C), "write pixel") { $0.writePixel(&$1) },
+      BIOSFunction(0x10, .ah(0x0D), "read pixel") { $0.readPixel(&$1) },
+      BIOSFunction(0x10, .ah(0x0E), "teletype output") { bios, call in
+        bios.teletype(call.al, page: bios.data[.activePage], colour: call.bl)
+      },
+      BIOSFunction(0x10, .ah(0x0F), "read video mode") { bios, call in
+        call.al = bios.data[.videoMode] | bios.data[.videoControl] & 0x80
+        call.ah = UInt8(truncatingIfNeeded: bios.data[.columns])
+        call.bh = bios.data[.activePage]
+      },
+      BIOSFunction(0x10, .ax(0x1000), "set one palette register") { bios, call in
+        bios.setAttribute(call.bl, call.bh)
+      },
+      BIOSFunction(0x10, .ax(0x1001), "set border colour register") { bios, call in
+        bios.setAttribute(0x11, call.bh)
+      },
+      BIOSFunction(0x10, .ax(0x1002), "set all palette registers") { $0.setAllAttributes(&$1) },
+      BIOSFunction(0x10, .ax(0x1003), "choose blinking or bright background") { bios, call in
+        bios.setBlinking(call.bl & 1 != 0)
+      },
+      BIOSFunction(0x10, .ax(0x1007), "read one palette register") { bios, call in
+        call.bh = bios.attribute(call.bl)
+      },
+      BIOSFunction(0x10, .ax(0x1008), "read border colour register") { bios, call in
+        call.bh = bios.attribute(0x11)
+      },
+      BIOSFunction(0x10, .ax(0x1009), "read all palette registers") { $0.readAllAttributes(&$1) },
+      BIOSFunction(0x10, .ax(0x1010), "set one DAC register") { bios, call in
+        bios.writeDAC(from: call.bx, [call.dh, call.ch, call.cl])
+      },
+      BIOSFunction(0x10, .ax(0x1012), "set a block of DAC registers") { bios, call in
+        let count = Int(min(call.cx, 256)) * 3
+        bios.writeDAC(
+          from: call.bx, call.memory.read(call.linear(call.cpu.es, call.dx), count: count))
+      },
+      BIOSFunction(0x10, .ax(0x1015), "read one DAC register") { bios, call in
+        let colour = bios.readDAC(from: call.bx, count: 1)
+        (call.dh, call.ch, call.cl) = (colour[0], colour[1], colour[2])
+      },
+      BIOSFunction(0x10, .ax(0x1017), "read a block of DAC registers") { bios, call in
+        let colours = bios.readDAC(from: call.bx, count: Int(min(call.cx, 256)))
+        call.memory.write(colours, at: call.linear(call.cpu.es, call.dx))
+      },
+      BIOSFunction(0x10, .ah(0x10), "other palette functions", refused: leftAlone),
+      BIOSFunction(0x10, .ah(0x12), "alternate select (BL=10H: memory size)") {
+        $0.alternateSelect(&$1)
+      },
+      BIOSFunction(0x10, .ah(0x13), "write string") { $0.writeString(&$1) },
+      BIOSFunction(0x10, .ax(0x1A00), "read display combination") { _, call in
+        call.al = 0x1A
+        call.bx = 0x0008
+      },
+      BIOSFunction(0x10, .ah(0x1A), "set display combination", refused: leftAlone),
+      BIOSFunction(0x10, .ah(0x1B), "functionality and state", refused: leftAlone),
+      BIOSFunction(0x10, .ah(0x1C), "save and restore video state", refused: leftAlone),
+    ] + fonts
 }
 
 /// INT 10H: modes, pages and the cursor.
@@ -104,7 +107,7 @@ extension BIOSServices {
       return
     }
     // What BIOSes leave in AL; some programs look.
-    call.al = number == 0x13 ? 0x20 : 0x30
+    call.al = number > 7 ? 0x20 : number == 6 ? 0x3F : 0x30
   }
 
   /// Programs the VGA for a mode and sets the data area; false where there is no such mode.
@@ -118,14 +121,14 @@ extension BIOSServices {
     data[.pageSize] = mode.pageSize
     data[.pageStart] = 0
     for page in 0..<8 as Range<UInt8> { data[.cursor(page)] = 0 }
-    data[.cursorShape] = mode.isText ? VideoMode.defaultCursor : 0
+    data[.cursorShape] = mode.isText ? VideoMode.cursor(height: mode.characterHeight) : 0
     data[.activePage] = 0
     data[.crtcPort] = mode.crtcPort
-    data[.crtModeSetting] = number == 7 ? 0x29 : 0x2D
-    data[.crtPalette] = 0x30
+    data[.crtModeSetting] = number == 7 ? 0x29 : mode.isText ? 0x2D : number == 6 ? 0x1E : 0x2A
+    data[.crtPalette] = number == 6 ? 0x3F : 0x30
     data[.lastRow] = mode.rows - 1
     data[.characterHeight] = UInt16(mode.characterHeight)
-    setVector(0x43, ROMImage.segment, mode.isText ? ROMImage.tallFont : ROMImage.shortFont)
+    setVector(0x43, ROMImage.segment, ROMImage.font(height: mode.characterHeight))
     data[.videoControl] = clearing ? 0x60 : 0xE0
     data[.videoSwitches] = 0xF9
     data[.videoFlags] = 0x51
@@ -133,19 +136,9 @@ extension BIOSServices {
     // Bits 5–4 of the equipment word: 01 for 40 columns, 10 for 80, 11 for monochrome.
     let display: UInt16 = number == 7 ? 3 : mode.columns == 40 && mode.isText ? 1 : 2
     data[.equipment] = data[.equipment] & ~0x30 | display << 4
-    if clearing {
-      memory.write(
-        mode.isText ? Self.blankText : Self.blankGraphics,
-        at: GuestPhysicalAddress(UInt64(mode.segment) << 4))
-    }
+    if clearing { self.display?.clear(for: mode.registers) }
     return true
   }
-
-  /// 32 KiB of blanks, light grey on black.
-  private static let blankText = [UInt8](
-    repeatElement([0x20, 0x07], count: 0x4000).joined())
-  /// 64 KiB of pixels of colour 0.
-  private static let blankGraphics = [UInt8](repeating: 0, count: 0x1_0000)
 
   /// AH=01H.
   func setCursorShape(_ call: inout BIOSCall) {
@@ -164,14 +157,22 @@ extension BIOSServices {
     writeCRTC(0x0F, UInt8(cell & 0xFF))
   }
 
+  /// Pages of the present mode, by the size that the data area says.
+  var pageCount: UInt8 {
+    let size = data[.pageSize]
+    guard videoMode.isText, size > 0 else { return videoMode.pages }
+    return UInt8(clamping: min(0x8000 / size, 8))
+  }
+
   /// AH=05H.
   func selectPage(_ call: inout BIOSCall) {
     let mode = videoMode
-    guard mode.isText, call.al < mode.pages else { return }
+    guard call.al < pageCount else { return }
     data[.activePage] = call.al
-    data[.pageStart] = UInt16(call.al) * mode.pageSize
-    writeCRTC(0x0C, UInt8(data[.pageStart] >> 9))
-    writeCRTC(0x0D, UInt8(data[.pageStart] >> 1 & 0xFF))
+    data[.pageStart] = UInt16(call.al) * data[.pageSize]
+    let start = mode.isText ? data[.pageStart] / 2 : data[.pageStart]
+    writeCRTC(0x0C, UInt8(start >> 8))
+    writeCRTC(0x0D, UInt8(start & 0xFF))
     let cursor = data[.cursor(call.al)]
     placeCursor(page: call.al, column: UInt8(cursor & 0xFF), row: UInt8(cursor >> 8))
   }
@@ -189,29 +190,5 @@ extension BIOSServices {
         report("INT 10H AH=12H: no function for BL=\(hex(call.bl))")
       }
     }
-  }
-
-  /// AX=1130H: BH chooses the font: 0 vector 1FH, 1 vector 43H, 3 and 4 8×8, 6 8×16 in the ROM.
-  ///
-  /// There is no font of 14 rows (2) and none of 9 dots (5, 7): the ROM's 8×16 answers, with its height.
-  func describeFont(_ call: inout BIOSCall) {
-    let pointer: UInt32
-    var height = data[.characterHeight]
-    switch call.bh {
-    case 0, 1:
-      let vector: UInt64 = call.bh == 0 ? 0x1F : 0x43
-      pointer = memory.load(at: GuestPhysicalAddress(vector * 4)) ?? 0
-    case 3, 4:
-      let first = ROMImage.shortFont + (call.bh == 4 ? 1024 : 0)
-      pointer = UInt32(ROMImage.segment) << 16 | UInt32(first)
-      height = 8
-    default:
-      pointer = UInt32(ROMImage.segment) << 16 | UInt32(ROMImage.tallFont)
-      height = 16
-    }
-    call.load(\.es, UInt16(pointer >> 16))
-    call.bp = UInt16(pointer & 0xFFFF)
-    call.cx = height
-    call.dl = data[.lastRow]
   }
 }

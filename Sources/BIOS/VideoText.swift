@@ -1,14 +1,14 @@
 import GuestMemory
 import X86
 
-/// INT 10H: characters on the screen, and pixels of mode 13H.
+/// INT 10H: characters on the screen.
 extension BIOSServices {
   // MARK: Cells
 
   /// The last text row.
   ///
   /// Programs change the variable; more rows than the memory has are not believed.
-  private var lastRow: UInt16 {
+  var lastRow: UInt16 {
     min(UInt16(data[.lastRow]), 59)
   }
 
@@ -17,8 +17,9 @@ extension BIOSServices {
     let mode = videoMode
     guard mode.isText, column < mode.columns, row <= lastRow else { return nil }
     let offset =
-      UInt64(page % mode.pages) * UInt64(mode.pageSize)
+      UInt64(page % max(1, pageCount)) * UInt64(data[.pageSize])
       + (UInt64(row) * UInt64(mode.columns) + UInt64(column)) * 2
+    guard offset < 0x8000 else { return nil }
     return GuestPhysicalAddress(UInt64(mode.segment) << 4 + offset)
   }
 
@@ -47,7 +48,8 @@ extension BIOSServices {
           call.al, attribute: withAttribute ? call.bl : nil, page: call.bh & 7,
           column: UInt16(column), row: UInt16(row))
       } else {
-        draw(call.al, colour: call.bl, column: UInt16(column), row: UInt16(row))
+        draw(
+          call.al, colour: call.bl, page: call.bh, column: UInt16(column), row: UInt16(row))
       }
     }
   }
@@ -76,7 +78,7 @@ extension BIOSServices {
       if videoMode.isText {
         put(character, attribute: attribute, page: page, column: column, row: row)
       } else {
-        draw(character, colour: attribute ?? colour, column: column, row: row)
+        draw(character, colour: attribute ?? colour, page: page, column: column, row: row)
       }
       column += 1
       if column >= columns {
@@ -86,10 +88,10 @@ extension BIOSServices {
     }
     if row > lastRow {
       row = lastRow
-      if !videoMode.isText { scrollGraphics() }
-      // A new row takes the attribute under the cursor.
+      // A new row of text takes the attribute under the cursor.
       let under = cell(page: page, column: column, row: lastRow)
-      let fill: UInt8 = under.flatMap { memory.load(at: $0 + 1) } ?? 0x07
+      let fill: UInt8 =
+        videoMode.isText ? under.flatMap { memory.load(at: $0 + 1) } ?? 0x07 : 0
       scroll(
         page: page, lines: 1, up: true, attribute: fill,
         window: Window(left: 0, top: 0, right: columns - 1, bottom: lastRow))
@@ -143,7 +145,10 @@ extension BIOSServices {
   }
 
   private func scroll(page: UInt8, lines: UInt16, up: Bool, attribute: UInt8, window: Window) {
-    guard videoMode.isText, window.left <= window.right, window.top <= window.bottom else { return }
+    guard window.left <= window.right, window.top <= window.bottom else { return }
+    guard videoMode.isText else {
+      return scrollGraphics(page: page, lines: lines, up: up, colour: attribute, window: window)
+    }
     let height = window.bottom - window.top + 1
     let width = Int(window.right - window.left + 1) * 2
     let distance = lines == 0 || lines > height ? height : lines
@@ -161,48 +166,5 @@ extension BIOSServices {
         memory.write(blank, at: to)
       }
     }
-  }
-
-  // MARK: Mode 13H
-
-  private func pixel(_ call: BIOSCall) -> GuestPhysicalAddress? {
-    guard videoMode.number == 0x13, call.cx < 320, call.dx < 200 else { return nil }
-    return Self.graphics(x: call.cx, y: call.dx)
-  }
-
-  /// AH=0CH.
-  func writePixel(_ call: inout BIOSCall) {
-    guard let address = pixel(call) else { return }
-    memory.store(call.al, at: address)
-  }
-
-  /// AH=0DH.
-  func readPixel(_ call: inout BIOSCall) {
-    call.al = pixel(call).flatMap { memory.load(at: $0) } ?? 0
-  }
-
-  /// Draws a character of 8×8 dots by the font that vector 43H points to, on black.
-  private func draw(_ character: UInt8, colour: UInt8, column: UInt16, row: UInt16) {
-    guard column < 40, row < 25 else { return }
-    let pointer: UInt32 = memory.load(at: GuestPhysicalAddress(0x43 * 4)) ?? 0
-    let font = UInt64(pointer >> 16) << 4 + UInt64(pointer & 0xFFFF)
-    let rows = memory.read(at: GuestPhysicalAddress(font + UInt64(character) * 8), count: 8)
-    for (line, dots) in rows.enumerated() {
-      let pixels = (0..<8).map { dots >> (7 - UInt8($0)) & 1 != 0 ? colour : 0 }
-      memory.write(pixels, at: Self.graphics(x: column * 8, y: row * 8 + UInt16(line)))
-    }
-  }
-
-  /// Where a pixel of mode 13H lies.
-  private static func graphics(x: UInt16, y: UInt16) -> GuestPhysicalAddress {
-    GuestPhysicalAddress(0xA_0000 + UInt64(y) * 320 + UInt64(x))
-  }
-
-  /// Moves the picture of mode 13H by one row of characters.
-  private func scrollGraphics() {
-    let line = 8 * 320
-    memory.write(
-      memory.read(at: Self.graphics(x: 0, y: 8), count: 24 * line), at: Self.graphics(x: 0, y: 0))
-    memory.write([UInt8](repeating: 0, count: line), at: Self.graphics(x: 0, y: 192))
   }
 }

@@ -13,6 +13,9 @@ package enum ScreenFont {
     glyphs[Int(code) * height..<(Int(code) + 1) * height]
   }
 
+  /// The rows of all codes, one after the other.
+  package static var all: [UInt8] { glyphs }
+
   /// 256 times 16 rows.
   private static let glyphs: [UInt8] = CodePage437.characters.enumerated().flatMap {
     code, character in

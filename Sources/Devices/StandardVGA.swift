@@ -20,12 +20,12 @@ package final class StandardVGA: PCIFunction {
   // MARK: Wiring
 
   package let name = "VGA (std)"
-  package let text: VGAText
+  package let text: VGA
   package let vbe: BochsVBE
   private let memory: HostMemory
 
   /// Joins the adapter's two halves to the bus; `rom` is the video BIOS, where one is given.
-  package init(text: VGAText, vbe: BochsVBE, rom: HostMemory?) {
+  package init(text: VGA, vbe: BochsVBE, rom: HostMemory?) {
     self.text = text
     self.vbe = vbe
     memory = vbe.memory
@@ -56,8 +56,8 @@ package final class StandardVGA: PCIFunction {
   package var isGraphics: Bool { vbe.isEnabled || text.isGraphics }
 
   /// Draws what a monitor would show.
-  package func screenImage() throws(VGAText.PictureFailure) -> ScreenImage {
-    guard vbe.isEnabled else { return try text.screenImage() }
+  package func screenImage() -> ScreenImage {
+    guard vbe.isEnabled else { return text.screenImage() }
     return vbe.image(colours: text.colours)
   }
 }
@@ -67,13 +67,13 @@ private final class VGARegisterWindow: MMIODevice {
   package struct State: Codable, Hashable, Sendable {}
   package var state = State()
   package let name = "VGA registers"
-  private let text: VGAText
+  private let text: VGA
   private let vbe: BochsVBE
 
   private static let vga: Range<UInt64> = 0x400..<0x420
   private static let display: Range<UInt64> = 0x500..<0x516
 
-  init(text: VGAText, vbe: BochsVBE) {
+  init(text: VGA, vbe: BochsVBE) {
     self.text = text
     self.vbe = vbe
   }

@@ -18,7 +18,7 @@ struct VGATiming: Hashable {
   var nanosecondsPerThousandColumns: UInt64
 
   /// nil while the registers make no picture.
-  init?(_ state: VGAText.State) {
+  init?(_ state: VGA.State) {
     let controller = state.controller
     let overflow = controller[0x07]
     func lines(_ index: Int, bit8: Int, bit9: Int) -> UInt64 {

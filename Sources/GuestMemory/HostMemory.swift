@@ -66,6 +66,21 @@
     return count
   }
 
+  /// The four bytes from `offset` on, which must lie inside; the first is the lowest.
+  public func word(at offset: UInt64) -> UInt32 {
+    precondition(offset <= length && length - offset >= 4)
+    // SAFETY: in bounds by the line above.
+    return unsafe UInt32(
+      littleEndian: base.loadUnaligned(fromByteOffset: Int(offset), as: UInt32.self))
+  }
+
+  /// Stores four bytes from `offset` on, which must lie inside; the first is the lowest.
+  public func store(word: UInt32, at offset: UInt64) {
+    precondition(offset <= length && length - offset >= 4)
+    // SAFETY: in bounds by the line above.
+    unsafe base.storeBytes(of: word.littleEndian, toByteOffset: Int(offset), as: UInt32.self)
+  }
+
   /// Copies `count` bytes out, from `offset` on.
   func copyOut(offset: UInt64, into target: UnsafeMutableRawPointer, count: Int) {
     precondition(offset <= length && UInt64(count) <= length - offset)

@@ -6,7 +6,7 @@ package import GuestMemory
 ///
 /// ```
 /// 0000_0000 – 0009_FFFF   RAM, conventional: 640 KiB; the last one belongs to the BIOS (EBDA)
-/// 000A_0000 – 000B_FFFF   VGA: graphics at A0000, text at B8000
+/// 000A_0000 – 000B_FFFF   VGA: graphics at A0000, text at B8000; as memory where no plane logic is in between
 /// 000C_0000 – 000F_FFFF   the host bridge's PAM registers choose, area by area: RAM, or what is behind it:
 /// 000F_0000 – 000F_FFFF   BIOS ROM
 /// 0010_0000 – DFFF_FFFF   RAM, as far as it reaches

@@ -1,4 +1,5 @@
 package import Bus
+package import Devices
 package import GuestMemory
 
 /// The banks of memory on the board, and where the guest sees them.
@@ -11,8 +12,8 @@ package final class BoardMemory {
   private let low: HostMemory
   private let extended: HostMemory?
   private let above4GiB: HostMemory?
-  /// The display adapter's.
-  package let video: HostMemory
+  /// The display adapter's planes, and what the guest sees of them as plain memory.
+  package let video: VGAMemory
   /// The BIOS ROM's chip.
   package let rom: HostMemory
   /// All that is cleared at power-on.
@@ -39,7 +40,7 @@ package final class BoardMemory {
     }
     decoder = try MemoryDecoder()
     low = try HostMemory(length: AddressMap.extended.rawValue)
-    video = try HostMemory(length: AddressMap.videoLength)
+    video = try VGAMemory()
     rom = try HostMemory(
       length: firmware.map { UInt64($0.rom.count) } ?? AddressMap.biosROMLength)
     let belowHole = min(memorySize, AddressMap.hole.rawValue)
@@ -48,12 +49,28 @@ package final class BoardMemory {
     extended = extendedSize > 0 ? try HostMemory(length: extendedSize) : nil
     let rest = memorySize > AddressMap.hole.rawValue ? memorySize - AddressMap.hole.rawValue : 0
     above4GiB = rest > 0 ? try HostMemory(length: rest) : nil
-    banks = [low, video, rom] + [extended, above4GiB].compactMap { $0 }
+    banks = [low, video.planes, video.window, rom] + [extended, above4GiB].compactMap { $0 }
     decoder.update {
       decoder.show(systemMemory, layer: .hostBridge, name: "RAM")
-      decoder.show(videoRegion, layer: .firmware, name: "VGA memory")
       decoder.show(romRegions, layer: .firmware, name: "BIOS ROM")
     }
+    video.show = { [decoder, unowned video] place in
+      Self.show(place, of: video, by: decoder)
+    }
+  }
+
+  /// Shows what the display adapter has as plain memory where its registers put it.
+  private static func show(
+    _ place: VGAMemory.Place?, of video: VGAMemory, by decoder: MemoryDecoder
+  ) {
+    var regions: [MappedRegion] = []
+    if let place {
+      regions.append(
+        MappedRegion(
+          start: AddressMap.video + place.start, length: place.length, kind: .video,
+          name: "VGA memory", backing: video.window))
+    }
+    decoder.show(regions, layer: .firmware, name: "VGA memory")
   }
 
   private var systemMemory: [MappedRegion] {
@@ -75,14 +92,6 @@ package final class BoardMemory {
           name: "RAM above 4 GiB", backing: above4GiB))
     }
     return regions
-  }
-
-  private var videoRegion: [MappedRegion] {
-    [
-      MappedRegion(
-        start: AddressMap.video, length: AddressMap.videoLength, kind: .video, name: "VGA memory",
-        backing: video)
-    ]
   }
 
   private var romRegions: [MappedRegion] {

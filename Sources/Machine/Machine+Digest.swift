@@ -1,4 +1,5 @@
 import Bus
+import Devices
 import GuestMemory
 import X86
 
@@ -18,6 +19,7 @@ extension Machine {
       board.devices.reduce(digest) { Self.mix($0, "\($1.name) \($1.anyState)") }
     }
     digest = memory.regions.reduce(digest) { $1.digest($0) }
+    digest = withBoard { $0.boardMemory.video.whole.digest(digest) }
     return Self.mix(digest, "\(now.nanoseconds) \(retired) \(schedule)")
   }
 
@@ -32,6 +34,7 @@ extension Machine {
       board.devices.map { ($0.name, Self.mix(0, "\($0.anyState)")) }
     }
     list += memory.regions.map { ($0.name, $0.digest(0)) }
+    list.append(withBoard { ("VGA planes", $0.boardMemory.video.whole.digest(0)) })
     list.append(("time", Self.mix(0, "\(now.nanoseconds) \(retired) \(schedule)")))
     return list
   }

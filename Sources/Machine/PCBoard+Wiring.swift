@@ -24,6 +24,7 @@ extension PCBoard {
     for (chip, port) in zip(serial, PortMap.serial) { ports.map(chip, at: port, count: 8) }
     if let parallel { ports.map(parallel, at: PortMap.parallel, count: 3) }
     ports.map(display, at: PortMap.display, count: 0x30)
+    mmio.map(display, at: AddressMap.video, length: AddressMap.videoLength)
     let exitPort = Port(configuration.debugExitPort)
     let exitCount = min(4, 0x10000 - Int(exitPort.rawValue))
     let isFree = (0..<exitCount).allSatisfy {

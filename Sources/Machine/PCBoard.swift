@@ -34,7 +34,7 @@ package final class PCBoard {
   package let debugConsole: DebugConsole
   package let debugExit: DebugExit
   package let post = POSTCode()
-  package let display: VGAText
+  package let display: VGA
   package let chipset: Chipset
   package let ide: PIIX3IDE
   package let dma: DMA8237Pair
@@ -140,10 +140,7 @@ package final class PCBoard {
     }
     debugConsole = DebugConsole(transmit: outputs.debugConsole)
     debugExit = DebugExit { request.end = .stop(.debugExit(status: $0)) }
-    let video = boardMemory.video
-    display = VGAText(clock: clock) { offset, count in
-      video.read(at: UInt64(offset), count: count)
-    }
+    display = VGA(clock: clock, memory: boardMemory.video)
     graphics = StandardVGA(
       text: display,
       vbe: BochsVBE(memory: boardMemory.frameBuffer) { boardMemory.showBank($0) },

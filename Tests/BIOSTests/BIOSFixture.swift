@@ -15,7 +15,7 @@ final class BIOSFixture {
   let pic: PIC8259Pair
   let rtc: CMOSRTC
   let keyboard: Keyboard8042
-  let display: VGAText
+  let display: VGA
   let com1: UART16550
   private let gate: A20Gate
   private let log = Log()
@@ -43,14 +43,24 @@ final class BIOSFixture {
   static let start: Int64 = 1_767_312_000 + 12 * 3600 + 56 * 60 + 34
 
   init(memoryMiB: UInt64 = 32, drives: [BIOSDrive] = []) throws {
-    memory = try GuestMemory(regions: [
-      MappedRegion(start: .init(0), length: 0xA_0000, kind: .ram, name: "low"),
-      MappedRegion(start: .init(0xA_0000), length: 0x2_0000, kind: .video, name: "video"),
-      MappedRegion(start: .init(0xF_0000), length: 0x1_0000, kind: .rom, name: "ROM"),
-      MappedRegion(
-        start: .init(0x10_0000), length: (memoryMiB - 1) << 20, kind: .ram, name: "high"),
-    ])
-    let memory = memory
+    let decoder = try MemoryDecoder()
+    try decoder.show(
+      [
+        MappedRegion(start: .init(0), length: 0xA_0000, kind: .ram, name: "low"),
+        MappedRegion(start: .init(0xF_0000), length: 0x1_0000, kind: .rom, name: "ROM"),
+        MappedRegion(
+          start: .init(0x10_0000), length: (memoryMiB - 1) << 20, kind: .ram, name: "high"),
+      ], layer: .hostBridge, name: "memory")
+    let video = try VGAMemory()
+    video.show = { place in
+      let region = place.map {
+        MappedRegion(
+          start: .init(0xA_0000 + $0.start), length: $0.length, kind: .video, name: "video",
+          backing: video.window)
+      }
+      decoder.show(region.map { [$0] } ?? [], layer: .firmware, name: "video")
+    }
+    memory = decoder.memory
     pic = PIC8259Pair(output: InterruptLine())
     let timer = PIT8254(clock: clock, interrupt: pic.line(0))
     rtc = CMOSRTC(
@@ -65,9 +75,7 @@ final class BIOSFixture {
     let wire = wire
     com1 = UART16550(
       name: "COM1", clock: clock, interrupt: pic.line(4), transmit: { wire.sent.append($0) })
-    display = VGAText(clock: clock) { offset, count in
-      memory.read(at: GuestPhysicalAddress(0xA_0000 + UInt64(offset)), count: count)
-    }
+    display = VGA(clock: clock, memory: video)
     ports.map(pic, at: Port(0x20), count: 2)
     ports.map(pic, at: Port(0xA0), count: 2, firstOffset: 2)
     ports.map(timer, at: Port(0x40), count: 4)

@@ -139,10 +139,10 @@ import X86
   @Test func `a mode that does not exist leaves the screen, and is told once`() throws {
     let fixture = try BIOSFixture()
     type("here", fixture)
-    fixture.call(0x10, ax: 0x0012)
-    fixture.call(0x10, ax: 0x0012)
+    fixture.call(0x10, ax: 0x000F)
+    fixture.call(0x10, ax: 0x000F)
     #expect(fixture.screen[0] == "here")
-    #expect(fixture.said == ["INT 10H AH=00H: video mode 0x12 does not exist here; the mode stays"])
+    #expect(fixture.said == ["INT 10H AH=00H: video mode 0xf does not exist here; the mode stays"])
   }
 
   @Test func `palette and DAC registers are written and read`() throws {
@@ -188,21 +188,22 @@ import X86
 
   @Test func `fonts lie where they are said to be`() throws {
     let fixture = try BIOSFixture()
-    func glyph(_ selector: UInt16, _ code: UInt64) -> [UInt8] {
+    func glyph(_ selector: UInt16, _ code: UInt64, _ height: Int) -> [UInt8] {
       let font = fixture.call(0x10, ax: 0x1130) { $0.rbx = UInt64(selector) << 8 }
       let start = font.cpu.es.base + (font.cpu.rbp & 0xFFFF)
       #expect(font.dx & 0xFF == 24)
-      return fixture.bytes(start + code * UInt64(font.cx), Int(font.cx))
+      #expect(font.cx == 16, "of the screen, not of the font")
+      return fixture.bytes(start + code * UInt64(height), height)
     }
-    let tall = glyph(6, 0x49)
-    #expect(tall.count == 16)
-    #expect(glyph(1, 0x49) == tall, "vector 43H in a text mode")
-    let short = glyph(3, 0x49)
-    #expect(short.count == 8)
+    let tall = glyph(6, 0x49, 16)
+    #expect(glyph(1, 0x49, 16) == tall, "vector 43H in a text mode")
+    #expect(glyph(2, 0x49, 14) == Array(tall[1..<15]))
+    let short = glyph(3, 0x49, 8)
     #expect(short[0] != 0)
     #expect(short[7] == 0, "a capital does not reach below the line")
     #expect(fixture.bytes(0xFFA6E + 0x49 * 8, 8) == short)
-    #expect(glyph(4, 1) == fixture.bytes(0xF9000 + 129 * 8, 8))
+    #expect(glyph(4, 1, 8) == fixture.bytes(0xF9000 + 129 * 8, 8))
+    #expect(glyph(7, 0, 1) == [0], "no characters differ in nine dots")
   }
 
   @Test func `mode 13H shows characters, and scrolls`() throws {

@@ -127,7 +127,7 @@ extension StateFieldsTests {
       timeoutDeadline: Optional<VirtualTime>
       bytesReceived: UInt64
       bytesTransmitted: UInt64
-    VGAText
+    VGA
       miscellaneous: UInt8
       featureControl: UInt8
       subsystemEnable: UInt8
@@ -147,6 +147,7 @@ extension StateFieldsTests {
       paletteComponent: UInt8
       paletteBuffer: Array<UInt8>
       paletteReads: Bool
+      latches: UInt32
     FirmwareConfiguration
       key: UInt16
       offset: UInt32

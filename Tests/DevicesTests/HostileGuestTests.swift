@@ -29,7 +29,7 @@ struct HostileGuestTests {
       (SystemControlPortB(timer: timer), 1), (uart, 8),
       (PIIX4PowerManagement(clock: clock, interrupt: InterruptLine()) {}, 0x44),
       (PVPanic { _ in }, 1), (ParallelPort(name: "LPT1", interrupt: InterruptLine()) { _ in }, 3),
-      (VGAText(clock: clock) { [memory] in memory.read($0, $1) }, 0x30),
+      (VGA(clock: clock, memory: memory.vga), 0x30),
     ]
   }
 

@@ -35,7 +35,7 @@ struct StateFieldsTests {
       PIC8259Pair(output: line), timer, POSTCode(), SystemControlPortA(a20: line, reset: line),
       SystemControlPortB(timer: timer),
       UART16550(name: "COM1", clock: clock, interrupt: line) { _ in },
-      VGAText(clock: clock) { _, _ in [] },
+      VGA(clock: clock, memory: try VGAMemory()),
       FirmwareConfiguration(memory: memory, items: [:], files: []),
       HPET(
         clock: clock, pins: [], legacyTimer: line, legacyClock: line, replacesLegacy: line),

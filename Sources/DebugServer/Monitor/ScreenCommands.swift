@@ -57,14 +57,7 @@ extension MonitorCommand {
   private static func screendump(
     _ debugger: Debugger, to path: String
   ) throws(Refusal) -> String {
-    let image: ScreenImage
-    do {
-      image = try debugger.machine.withBoard { board throws(VGAText.PictureFailure) in
-        try board.graphics.screenImage()
-      }
-    } catch {
-      throw Refusal(.unsupported, error.description)
-    }
+    let image = debugger.machine.withBoard { $0.graphics.screenImage() }
     do {
       try PictureFile.write(PNGWriter.encode(image), to: path)
     } catch {
