@@ -29,11 +29,19 @@ final class BackEndChannel: @unchecked Sendable {
   /// Nothing is read while there is any.
   private var input: [UInt8] = []
   private var places: (reading: Int?, writing: Int?) = (nil, nil)
+  /// When output may go out again.
+  private var nextOutput = ContinuousClock.now
 
   /// How much is read or written in one go.
   ///
   /// A pipe that poll(2) calls writable takes so many without waiting.
   private static let chunk = 4096
+
+  /// How long output gathers behind a piece that went out.
+  ///
+  /// Guests send single characters. Without this each wakes the thread, and the guest's CPU, busy with the next, is what
+  /// gives way; a person sees no millisecond.
+  private static let gathering = Duration.milliseconds(1)
 
   init(
     _ backEnd: CharacterBackEnd, escape: EscapeSequence?,
@@ -64,11 +72,13 @@ final class BackEndChannel: @unchecked Sendable {
 
   // MARK: Waiting
 
-  /// Adds what there is to wait for.
-  func prepare(_ poller: inout Poller) {
+  /// Adds what there is to wait for; returns true where output gathers, and the wait must be no longer than that.
+  func prepare(_ poller: inout Poller, isEnding: Bool) -> Bool {
     places = (nil, nil)
     if !input.isEmpty, backEnd.mayOffer { input = backEnd.offer(input) }
-    let hasOutput = !backEnd.pendingOutput(1).isEmpty
+    let waiting = !backEnd.pendingOutput(1).isEmpty
+    let gathers = waiting && !isEnding && nextOutput > .now
+    let hasOutput = waiting && !gathers
     switch carrier {
     case .none: break
     case .stdio(let reads):
@@ -88,6 +98,7 @@ final class BackEndChannel: @unchecked Sendable {
       let place = poller.add(client.descriptor, interest)
       places = (place, place)
     }
+    return gathers
   }
 
   /// Moves bytes, as far as the wait found something ready.
@@ -171,7 +182,7 @@ final class BackEndChannel: @unchecked Sendable {
         // SAFETY: the buffer is alive for the call.
         unsafe try file.write($0)
       }
-      backEnd.sent(count)
+      sent(count)
     } catch Errno.wouldBlock, Errno.resourceTemporarilyUnavailable {
       // Standard output may have been made non-blocking by whoever shares it.
     } catch {
@@ -188,8 +199,13 @@ final class BackEndChannel: @unchecked Sendable {
     let bytes = Array(backEnd.pendingOutput(1 << 16))
     guard !bytes.isEmpty else { return true }
     guard client.send(bytes) else { return false }
-    backEnd.sent(bytes.count)
+    sent(bytes.count)
     return true
+  }
+
+  private func sent(_ count: Int) {
+    nextOutput = .now + Self.gathering
+    backEnd.sent(count)
   }
 
   /// Closes what the channel opened.

@@ -39,6 +39,8 @@ package final class CharacterBackEnd: Sendable {
     /// A reader went quiet for too long.
     var isDropping = false
     var droppedBytes = 0
+    /// How many pieces output went out in.
+    var pieces = 0
     /// The guest's side waits for room.
     var isWriterWaiting = false
     /// The guest left input lying.
@@ -76,6 +78,9 @@ package final class CharacterBackEnd: Sendable {
 
   /// Output that was dropped since the start.
   package var droppedBytes: Int { shared.withLock { $0.droppedBytes } }
+
+  /// How many pieces output went out in since the start.
+  package var pieces: Int { shared.withLock { $0.pieces } }
 
   /// Whether a client is there; always so where none is needed.
   package var isConnected: Bool { shared.withLock { $0.isConnected } }
@@ -158,7 +163,10 @@ package final class CharacterBackEnd: Sendable {
   func sent(_ count: Int) {
     let isAwaited = shared.withLock {
       $0.output.removeFirst(count)
-      if count > 0 { $0.isDropping = false }
+      if count > 0 {
+        $0.isDropping = false
+        $0.pieces += 1
+      }
       return $0.isWriterWaiting
     }
     if isAwaited { room.signal() }

@@ -126,9 +126,10 @@ package final class CharacterBackEnds: Sendable {
       if isEnding, deadline == nil { deadline = .now + .milliseconds(Int(farewell)) }
       poller.removeAll()
       let wakePlace = poller.add(wakeUp.descriptor, .readable)
-      for channel in channels { channel.prepare(&poller) }
+      var gathers = false
+      for channel in channels where channel.prepare(&poller, isEnding: isEnding) { gathers = true }
       if let deadline, channels.allSatisfy(\.isDrained) || deadline <= .now { break }
-      poller.wait(milliseconds: deadline == nil ? nil : farewell)
+      poller.wait(milliseconds: gathers ? 1 : deadline == nil ? nil : farewell)
       if poller.isReadable(wakePlace) { wakeUp.clear() }
       for channel in channels { channel.serve(poller) }
     }

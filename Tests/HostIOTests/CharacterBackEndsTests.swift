@@ -58,6 +58,26 @@ struct CharacterBackEndsTests {
     #expect(backEnd.droppedBytes == 0)
   }
 
+  @Test func `single characters go out in pieces, the first at once`() throws {
+    let path = temporaryPath("serial.log")
+    defer { unsafe unlink(path) }
+    let backEnds = CharacterBackEnds()
+    let backEnd = try backEnds.open(.file(path: path), name: "COM1")
+    let (clock, count) = (ContinuousClock(), 2000)
+    let start = clock.now
+    for number in 0..<count {
+      backEnd.write(UInt8(0x61 + number % 26))
+      // As long as a guest takes for the next: long enough for the other thread to send this one.
+      while start.duration(to: clock.now) < .microseconds(20 * number) {}
+    }
+    backEnds.end()
+    // One a millisecond, the first, the last, and one for the end of the run.
+    let most = Int(start.duration(to: clock.now) / .milliseconds(1)) + 3
+    #expect((1...most).contains(backEnd.pieces), "of \(count) characters, \(most) at most")
+    #expect(content(of: path)?.utf8.count == count)
+    #expect(backEnd.droppedBytes == 0)
+  }
+
   @Test func `a file that cannot be written is refused with its name`() {
     let backEnds = CharacterBackEnds()
     defer { backEnds.end() }
