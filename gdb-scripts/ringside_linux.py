@@ -27,24 +27,27 @@ class Kernel:
     def __init__(self):
         self.path = None
         self.rows = []
+        self.is_elf = False
+        self.added = None       # what `add-symbol-file` was given
         self.made = None        # the symbol file that stands for a System.map
 
     def read(self, path):
         """Takes the symbols' addresses from a System.map or a vmlinux."""
-        self.drop()
-        self.rows = []
+        rows = []
         try:
             with open(path, "rb") as file:
                 with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                     is_elf = data[:4] == b"\x7fELF"
-                    self.rows = system_map.read_elf(data) if is_elf else system_map.read_map(
+                    rows = system_map.read_elf(data) if is_elf else system_map.read_map(
                         data[:].decode("ascii", "replace"))
         except (OSError, ValueError) as error:      # an empty file cannot be mapped: ValueError
             raise gdb.GdbError("%s: %s" % (path, error)) from error
-        if not self.rows:
+        if not rows:
             raise gdb.GdbError("%s has no kernel symbols: expected a vmlinux, or lines as `ffffffff81000000 T _stext`"
                                % path)
-        self.path, self.is_elf = path, is_elf
+        if os.path.realpath(path) != os.path.realpath(self.path or path):
+            self.drop()
+        self.path, self.is_elf, self.rows = path, is_elf, rows
 
     def read_loaded(self):
         """The file that gdb has symbols of already, if it is a kernel."""
@@ -62,35 +65,58 @@ class Kernel:
                 return None
         return system_map.slide(self.rows, pointer)
 
-    def drop(self):
-        if self.made:
-            gdb.execute("remove-symbol-file " + self.made.name, to_string=True)
-            self.made = None
-
     def move(self, slide):
         """Gives gdb the symbols, moved by `slide`; a vmlinux that it has there already is not read again."""
         gdb.set_convenience_variable("kaslr", slide)
-        self.drop()
         if self.is_elf and self.is_loaded(slide):
             return
-        if self.is_elf:
-            with unasked():
-                gdb.execute('symbol-file -o %#x "%s"' % (slide, self.path), to_string=True)
-        else:
-            self.made = tempfile.NamedTemporaryFile(prefix="ringside-", suffix=".elf")
-            self.made.write(system_map.symbol_file(self.rows, slide))
-            self.made.flush()
-            with unasked():
-                gdb.execute("add-symbol-file " + self.made.name, to_string=True)
+        # gdb disables what it cannot set for the moment in which there are no symbols.
+        enabled = [point for point in gdb.breakpoints() if point.enabled]
+        with unasked():
+            self.drop()
+            if self.is_elf:
+                self.added = self.path
+                # Per-CPU variables are offsets, which do not move.
+                gdb.execute('add-symbol-file "%s" -o %#x -s %s 0' % (self.path, slide, system_map.PER_CPU),
+                            to_string=True)
+            else:
+                self.made = tempfile.NamedTemporaryFile(prefix="ringside-", suffix=".elf")
+                self.made.write(system_map.symbol_file(self.rows, slide))
+                self.made.flush()
+                self.added = self.made.name
+                gdb.execute("add-symbol-file " + self.added, to_string=True)
+        for point in enabled:
+            if point.is_valid() and not point.enabled:
+                point.enabled = True
 
-    def is_loaded(self, slide):
-        """Whether gdb has this file's symbols, moved by `slide`."""
+    def drop(self):
+        """Takes this kernel's symbols from gdb, whoever loaded them."""
+        loaded = self.objfile() if self.path and self.is_elf else None
+        if self.added:
+            gdb.execute('remove-symbol-file "%s"' % self.added, to_string=True)
+            self.added = self.made = None
+        elif loaded:
+            gdb.execute("symbol-file", to_string=True)
+
+    def objfile(self):
+        """gdb's own of the kernel's file; None where it has not loaded it."""
         for objfile in gdb.objfiles():
             if objfile.is_valid() and os.path.realpath(objfile.filename or "") == os.path.realpath(self.path):
-                symbol = objfile.lookup_global_symbol(system_map.FIRST)
-                address = dict((name, address) for address, kind, name in self.rows).get(system_map.FIRST)
-                return bool(symbol and address) and int(symbol.value().address) & (1 << 64) - 1 == address + slide
-        return False
+                return objfile
+        return None
+
+    def is_loaded(self, slide):
+        """Whether gdb has this file's symbols, moved by `slide`, and the per-CPU ones not."""
+        def address(name):
+            symbol = objfile.lookup_global_symbol(name)
+            return int(symbol.value().address) & (1 << 64) - 1 if symbol else None
+        objfile = self.objfile()
+        if not objfile:
+            return False
+        linked = {name: address for address, kind, name in self.rows}
+        here = address(system_map.FIRST)
+        return here is not None and here == linked[system_map.FIRST] + slide and (
+            address("this_cpu_off") or 0) < system_map.KERNEL_START
 
 
 KERNEL = Kernel()

@@ -11,6 +11,8 @@ KERNEL_START = 0xffffffff80000000
 # The kernel's own limit for its image, KERNEL_IMAGE_SIZE, where CONFIG_RANDOMIZE_BASE is set.
 KERNEL_ROOM = 0x40000000
 ALIGNMENT = 0x200000
+# The section of a vmlinux whose addresses are offsets from each CPU's GS.
+PER_CPU = ".data..percpu"
 # The first function in C, which the kernel enters when it runs at its place and before it has set anything up.
 FIRST = "x86_64_start_kernel"
 
