@@ -55,7 +55,8 @@ extension BootProgram {
     }
     let start = try LinuxStart(
       BzImage(bytes), entry: entry, commandLine: extras.commandLine, ramdisk: ramdisk)
-    return BootProgram(kind: .linux(start.entry), segments: [], start: start)
+    return BootProgram(
+      kind: .linux(start.entry), segments: [], start: start, linuxAddress: start.image.loadAddress)
   }
 
   /// An ELF file by its PVH entry where it names one, else as it is.

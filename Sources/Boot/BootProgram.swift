@@ -35,6 +35,8 @@ package struct BootProgram: Sendable {
   package let segments: [LoadSegment]
   /// What the boot protocol adds.
   let start: any StartPlan
+  /// Where a Linux kernel of 64 bits wants its protected-mode code, which is where it was linked for; nil for all else.
+  package var linuxAddress: UInt64?
   /// Sentences for the user about what the image asks for and does not get.
   package var warnings: [String] = []
 

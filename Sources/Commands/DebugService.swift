@@ -25,6 +25,9 @@ final class DebugService: DebugServerHost {
     self.options = options
     self.outcome = outcome
     debugger = Debugger(machine: machine)
+    if case .program(let program) = image.image, let address = program.linuxAddress {
+      debugger.guestIsLinux(wanting: address)
+    }
     guard options.gdb != "none" else {
       watchAlone(machine)
       return

@@ -131,6 +131,11 @@ package final class DebugServer {
       target: target, stop: Stop(debugger.lastStop, debugger))
     client = Client(connection, target, session)
     host.tell("a debugger has connected")
+    if let slide = debugger.linuxSlide, slide != 0 {
+      host.tell(
+        "Linux runs \(hex(slide)) above its link address; gdb is told so for the file it has loaded"
+      )
+    }
     if let client { serve(client) }
   }
 

@@ -14,6 +14,7 @@ final class MachineTarget: DebugTarget {
   private let monitorAdapter: MonitorAdapter
   private let restartAdapter: RestartAdapter
   private let steppingAdapter: SteppingAdapter
+  private let sectionOffsetAdapter: SectionOffsetAdapter
 
   init(_ debugger: Debugger, view: ViewPolicy, executablePath: String?) {
     let registers = RegisterAdapter(debugger, view)
@@ -25,6 +26,7 @@ final class MachineTarget: DebugTarget {
     monitorAdapter = MonitorAdapter(debugger, afterwards: registers.invalidate)
     restartAdapter = RestartAdapter(executablePath)
     steppingAdapter = SteppingAdapter(debugger)
+    sectionOffsetAdapter = SectionOffsetAdapter(debugger)
   }
 
   /// The CPUs are about to run, or have run: what was read of them is forgotten.
@@ -46,4 +48,5 @@ final class MachineTarget: DebugTarget {
   var monitor: (any MonitorAccess)? { monitorAdapter }
   var restart: (any RestartAccess)? { restartAdapter }
   var stepping: (any SteppingAccess)? { steppingAdapter }
+  var sectionOffsets: (any SectionOffsetAccess)? { sectionOffsetAdapter }
 }

@@ -45,6 +45,21 @@ final class RestartAdapter: RestartAccess {
   }
 }
 
+/// Where a Linux kernel runs that KASLR has moved; nothing for a guest that lies where it was linked.
+final class SectionOffsetAdapter: SectionOffsetAccess {
+  private let debugger: Debugger
+
+  init(_ debugger: Debugger) {
+    self.debugger = debugger
+  }
+
+  /// Nil without a displacement, so that a file other than the kernel's stays where it is.
+  var sectionOffsets: SectionOffsets? {
+    guard let start = debugger.linuxStart, debugger.linuxSlide != 0 else { return nil }
+    return .segments(text: start, data: nil)
+  }
+}
+
 /// What single steps keep from the guest, by QEMU's bits.
 final class SteppingAdapter: SteppingAccess {
   private let debugger: Debugger

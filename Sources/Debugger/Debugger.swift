@@ -13,6 +13,8 @@ package final class Debugger {
   package private(set) var lastStop = StopEvent(cpu: 0, reason: .notStarted)
   /// How ``step(_:)`` treats interrupts and time; a client may change it.
   package var stepOptions = StepOptions()
+  /// Set where the guest is a Linux kernel that was booted directly.
+  var linuxPlace: LinuxPlace?
 
   /// What a single step keeps from the guest.
   package struct StepOptions: Hashable, Sendable {

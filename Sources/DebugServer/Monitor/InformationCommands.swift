@@ -70,6 +70,9 @@ extension MonitorCommand {
     var text = "Engine      \(engine)\n"
     text += "CPUs        \(machine.cpuCount)\n"
     text += "Guest time  \(time(machine))\n"
+    if let slide = debugger.linuxSlide {
+      text += "Linux       \(hex(slide)) above its link address\n"
+    }
     for region in machine.memory.regions {
       text +=
         "Memory      \(hex(region.start.rawValue))–\(hex(region.end.rawValue &- 1))  \(region.name)\n"
