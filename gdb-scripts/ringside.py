@@ -192,7 +192,8 @@ All present gates, or those asked for; in real mode the far addresses of the int
 
 class PageTables(Command):
     """Show how an address is translated: rs-pt ADDRESS
-Every level of the page tables, with its entry's place, value and flags."""
+Every level of the page tables, with its entry's place, value and flags. $pte is the physical address of the last
+entry: `watch *(long *) $pte` where memory is mapped to itself, `watch *(long *) (page_offset_base + $pte)` in Linux."""
 
     def run(self, argument):
         if not argument:
@@ -206,6 +207,8 @@ Every level of the page tables, with its entry's place, value and flags."""
         print("%#x: %s" % (address, found.paging))
         for level in found.levels:
             print("  %s" % level)
+        if found.levels:
+            gdb.set_convenience_variable("pte", found.levels[-1].address)
         if found.physical is None:
             print("not mapped: %s" % found.reason)
         elif found.page_size:

@@ -39,10 +39,15 @@ struct LinuxPlaceTests {
 
   @Test func `the lowest page of the kernel's map tells the slide`() {
     map(root: 0x1_0000, first: 0x2E00_0000)
-    #expect(debugger.linuxSlide == nil)
     run(root: 0x1_0000)
     #expect(debugger.linuxSlide == 0x2D00_0000)
     #expect(debugger.linuxStart == 0xFFFF_FFFF_AE00_0000)
+  }
+
+  @Test func `without paging there is no slide`() {
+    map(root: 0x1_0000, first: 0x2E00_0000)
+    #expect(debugger.linuxSlide == nil)
+    #expect(debugger.linuxStart == nil)
   }
 
   @Test func `a kernel that did not move has a slide of nothing`() {
