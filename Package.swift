@@ -63,7 +63,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CLinuxKVM"),
     .target(name: "CTap"),
     library("Bits"),
