@@ -1,0 +1,81 @@
+import Bus
+import Devices
+package import Engine
+import Logging
+import Synchronization
+import X86
+
+/// What is done while every CPU rests: visits of a moment, and the reset.
+extension Machine {
+  /// Does `body` with the engine while every CPU rests; a machine that runs goes on behind it.
+  ///
+  /// One that stands may be asked by its owner only. From any thread but a CPU's.
+  package func atRest<Result: Sendable>(
+    _ body: @escaping @Sendable (any Accelerator) -> Result
+  ) -> Result {
+    let answer = Monitored<Result?>(nil)
+    let visit: @Sendable () -> Void = { [unowned self] in
+      for handle in engines { handle.engine.setTime(nanoseconds: clock.now.nanoseconds) }
+      let result = accelerator.withLock { body($0) }
+      cpus.withLock { cpus in
+        for cpu in cpus { cpu.invalidate() }
+      }
+      answer.update { $0 = result }
+    }
+    let waits = phase.withLock { phase -> Bool in
+      guard phase.isRunning else { return false }
+      phase.visits.append(visit)
+      stopRequested.isSet.store(true, ordering: .releasing)
+      return true
+    }
+    if waits { kickAll() } else { visit() }
+    return answer.wait { $0 }
+  }
+
+  /// Every CPU rests: lets in who waits for that.
+  func receiveVisits() {
+    let visits = phase.withLock { phase in
+      defer { phase.visits = [] }
+      return phase.visits
+    }
+    for visit in visits { visit() }
+  }
+
+  /// Lets an engine do what its CPUs asked for; every CPU rests, and time stands.
+  func settle() {
+    for handle in engines { handle.engine.setTime(nanoseconds: clock.now.nanoseconds) }
+    accelerator.withLock { $0.settle() }
+  }
+
+  /// Switches the machine off and on: everything is as it was before its first instruction, time included.
+  ///
+  /// The machine must stand still.
+  package func reset() {
+    clock.startOver()
+    conductor.withLock { $0?.startOver() }
+    board.withLock { $0.clock.restore(.zero) }
+    resetBoard()
+  }
+
+  /// Puts every device and CPU to its state after power-on, with the image loaded anew; time goes on.
+  func resetBoard() {
+    let state = board.withLock { $0.reset() }
+    cpus.withLock { cpus in
+      for cpu in cpus {
+        // The time-stamp counter's zero is now.
+        cpu.engine.setTime(nanoseconds: clock.now.nanoseconds)
+        var initial = cpu.index == 0 ? state : CPUState()
+        initial.apicBase = board.withLock { $0.interrupts.localAPICs[cpu.index].base }
+        do {
+          try cpu.replace(with: initial)
+          if cpu.index != 0 { cpu.activity = .waitForStartUp }
+        } catch {
+          board.withLock {
+            $0.logger.error("the engine refused the state after reset: \(error)")
+          }
+        }
+      }
+    }
+    phase.withLock { $0.deferred = [] }
+  }
+}
