@@ -49,7 +49,8 @@ struct BIOSFunction: Sendable {
 extension BIOSFunction {
   /// Every function, by vector.
   static let all: [BIOSFunction] =
-    video + vesa + equipment + disk + serial + system + keyboard + printer + bootstrap + clock
+    video + vesa + equipment + disk + serial + system + pointingDevice + keyboard + printer
+    + bootstrap + clock
     + pci
 
   /// The row for a call; nil where no row fits.

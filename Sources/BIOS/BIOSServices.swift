@@ -115,6 +115,7 @@ package final class BIOSServices {
       boot(&call)
     case .keyboard: takeScanCode(&call)
     case .clock: serveClockInterrupt(&call)
+    case .mouse: takeMouseByte(&call)
     case .wait: goOnWaiting(&call)
     }
     cpu = call.cpu
@@ -127,6 +128,7 @@ package final class BIOSServices {
     case powerOn
     case keyboard
     case clock
+    case mouse
     case wait
   }
 
@@ -138,7 +140,8 @@ package final class BIOSServices {
     let length = ROMImage.trapLength
     for (place, kind) in [
       (ROMImage.powerOn + 1, TrapKind.powerOn), (ROMImage.keyboardTrap, .keyboard),
-      (ROMImage.clockTrap, .clock), (ROMImage.waitSleepTrap, .wait), (ROMImage.waitSpinTrap, .wait),
+      (ROMImage.clockTrap, .clock), (ROMImage.mouseTrap, .mouse),
+      (ROMImage.waitSleepTrap, .wait), (ROMImage.waitSpinTrap, .wait),
     ] where ip == place || ip == place + length {
       return (kind, place + length)
     }

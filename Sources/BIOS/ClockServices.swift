@@ -63,6 +63,8 @@ extension BIOSFunction {
       bios.writeCMOS(
         ClockRegister.statusB, bios.readCMOS(ClockRegister.statusB) & ~ClockRegister.alarmEnable)
     },
+    BIOSFunction(0x1A, .ax(0x5650), "PXE: installation check", refused: noSuchFunction),
+    BIOSFunction(0x1A, .ax(0xBB00), "TPM: status check", refused: noSuchFunction),
     BIOSFunction(
       0x1A, .ah(0xB1), "PCI BIOS, other functions",
       refused: { _, call in

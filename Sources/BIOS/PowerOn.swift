@@ -36,6 +36,7 @@ extension BIOSServices {
     setVector(0x08, ROMImage.segment, ROMImage.timerInterrupt)
     setVector(0x09, ROMImage.segment, ROMImage.keyboardInterrupt)
     setVector(0x70, ROMImage.segment, ROMImage.clockInterrupt)
+    setVector(0x74, ROMImage.segment, ROMImage.mouseInterrupt)
     // Hooks for the guest: called by the BIOS itself, so a trap would be wasted.
     for vector in [0x1B, 0x1C, 0x4A] as [UInt8] {
       setVector(vector, ROMImage.segment, ROMImage.dummyInterrupt)
@@ -112,8 +113,8 @@ extension BIOSServices {
     }
     let hasPrinter = hasDevice(at: 0x378)
     data[.printerPort(0)] = hasPrinter ? 0x378 : 0
-    // Bit 1: x87. Bits 5–4: 80 columns in colour. Bits 11–9: COM ports. Bits 15–14: LPT ports.
-    data[.equipment] = 0b10_0010 | UInt16(serialPorts.count) << 9 | (hasPrinter ? 1 << 14 : 0)
+    // Bit 1: x87. Bit 2: a mouse. Bits 5–4: 80 columns in colour. Bits 11–9: COM ports. Bits 15–14: LPT ports.
+    data[.equipment] = 0b10_0110 | UInt16(serialPorts.count) << 9 | (hasPrinter ? 1 << 14 : 0)
     data[.keyboardStart] = 0x1E
     data[.keyboardEnd] = 0x3E
     data[.keyboardHead] = 0x1E

@@ -54,6 +54,10 @@ package enum ROMImage {
   static let waitSpinTrap = waitSpin + 8
   /// CLI and HLT for ever: nothing to boot.
   static let halt: UInt16 = 0xD4A0
+  /// INT 74H, the mouse's interrupt.
+  static let mouseInterrupt: UInt16 = 0xD4B0
+  /// The trap within INT 74H.
+  static let mouseTrap = mouseInterrupt + 3
   /// The 8×16 font, 4 KiB.
   static let tallFont: UInt16 = 0x8000
   /// The 8×8 font, 2 KiB.
@@ -132,6 +136,15 @@ package enum ROMImage {
         0xFA, 0xB0, 0x20, 0xE6, 0xA0, 0xE6, 0x20,  // 1: cli; EOI to both controllers
         0x58, 0xCF,  // pop ax; iret
       ], at: clockInterrupt)
+
+    place(
+      [
+        0x1E, 0x66, 0x60, 0xE6, trap,  // push ds; pushad; out trap, al: CF = a packet is whole
+        0x73, 0x0B, 0x50, 0x53, 0x51, 0x52,  // jnc 1f; push ax, bx, cx, dx: status, X, Y, 0
+        0xFF, 0x1E, 0x22, 0x00, 0x83, 0xC4, 0x08,  // call far [22h]; add sp, 8
+        0xFA, 0xB0, 0x20, 0xE6, 0xA0, 0xE6, 0x20,  // 1: cli; EOI to both controllers
+        0x66, 0x61, 0x1F, 0xCF,  // popad; pop ds; iret
+      ], at: mouseInterrupt)
 
     place([0xFB, 0xF4], at: keyboardWait)  // sti; hlt
     jump(at: keyboardWait + 2, to: stub(0x16))

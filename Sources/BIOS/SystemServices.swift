@@ -55,7 +55,7 @@ extension BIOSFunction {
     (.ah(0x02), "cassette read"), (.ah(0x03), "cassette write"),
     (.ah(0x41), "wait for an external event"), (.ah(0x52), "media eject"),
     (.ah(0x53), "advanced power management"), (.ah(0x83), "event wait"), (.ah(0x84), "joystick"),
-    (.ah(0x89), "switch to protected mode"), (.ah(0xC2), "pointing device"),
+    (.ah(0x89), "switch to protected mode"), (.ah(0xC2), "pointing device, other functions"),
     (.ah(0xC3), "watchdog"), (.ah(0xC4), "programmable option select"), (.ah(0xD8), "EISA"),
     (.ax(0xE881), "memory size in 32 bits"), (.ah(0xE8), "other memory functions"),
     (.ah(0xEC), "processor mode hint"), (.ah(0xE9), "SpeedStep"),

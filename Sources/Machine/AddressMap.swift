@@ -91,6 +91,8 @@ package enum PortMap {
   /// PMBA, as the built-in firmware and SeaBIOS set it.
   package static let powerManagement = Port(0x600)
   package static let generalPurposeEvents = Port(0xAFE0)
+  /// SMBBA, as the built-in firmware and SeaBIOS set it.
+  package static let smBus = Port(0xB100)
   /// LPT1.
   package static let parallel = Port(0x378)
   /// COM1 to COM4.

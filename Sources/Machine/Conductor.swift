@@ -28,6 +28,8 @@ final class Conductor: @unchecked Sendable {
   /// When the run ends, in instructions since the start; nil for never.
   var instructionLimit: UInt64?
   private var pace: Pace
+  /// Where the built-in BIOS is called; nil with another firmware.
+  private let serviceTrap: Port?
 
   // MARK: Where the run stands: part of the machine's state
 
@@ -50,6 +52,7 @@ final class Conductor: @unchecked Sendable {
     self.stopRequested = stopRequested
     // A CPU that is alone has nobody to give its turn to.
     quantum = runners.count == 1 ? .max : max(configuration.quantum, 1)
+    serviceTrap = board.withLock { $0.serviceTrap }
     longQuantum = quantum.multipliedReportingOverflow(by: 100).overflow ? .max : quantum * 100
     left = quantum
     instructionLimit = configuration.instructionLimit
@@ -202,6 +205,8 @@ final class Conductor: @unchecked Sendable {
     account(runner)
     switch exit {
     case .halt, .pause: left = 0
+    case .portOut(serviceTrap, _, _):
+      clock.pass(nanoseconds: GuestTimeRate.nanosecondsPerServiceCall)
     case .portIn(_, _, let count), .portOut(_, _, let count):
       clock.pass(nanoseconds: UInt64(count) * GuestTimeRate.nanosecondsPerPortAccess)
     case .mmioRead, .mmioWrite, .modelSpecificRead, .modelSpecificWrite:

@@ -74,7 +74,7 @@ extension PCBoard {
 
   /// The work of firmware that no instruction does: the PCI bus, and tables where systems search for them.
   func setUpAsFirmware(_ platform: Platform) {
-    powerFunction.place(at: platform.powerManagement)
+    powerFunction.place(at: platform.powerManagement, bus: PortMap.smBus.rawValue)
     for (line, interrupt) in InterruptMap.pci.enumerated() {
       chipset.bus.write(UInt32(interrupt), SlotMap.isaBridge, 0x60 + line, width: 1)
     }

@@ -45,6 +45,7 @@ package final class PCBoard {
   package let graphics: StandardVGA
   package let power: PIIX4PowerManagement
   let powerFunction: PIIX4PowerFunction
+  package let smBus: PIIX4SMBus
   let firmwareConfiguration: FirmwareConfiguration
   let firmwareConsole: DebugConsole
   package let panic: PVPanic
@@ -149,8 +150,14 @@ package final class PCBoard {
       clock: clock, interrupt: controller.line(InterruptMap.systemControl),
       powerOff: { request.end = .stop(.powerOff) })
     let powerPorts = ports.addWindow(power, count: 0x38)
-    powerFunction = PIIX4PowerFunction { [ports] in ports.move(powerPorts, to: $0.map { Port($0) })
-    }
+    smBus = PIIX4SMBus(interrupt: controller.line(InterruptMap.systemControl))
+    let busPorts = ports.addWindow(smBus, count: 0x10)
+    powerFunction = PIIX4PowerFunction(
+      move: { [ports] in ports.move(powerPorts, to: $0.map { Port($0) }) },
+      moveBus: { [ports, smBus] base, interrupts in
+        ports.move(busPorts, to: base.map { Port($0) })
+        smBus.interrupts = interrupts
+      })
     firmwareConfiguration = Self.firmwareConfiguration(
       configuration, platform, memory: chipset.bus.master)
     firmwareConsole = DebugConsole(transmit: outputs.debugConsole)
@@ -204,7 +211,10 @@ package final class PCBoard {
   func clearEnd() { request.end = nil }
 
   /// Whether an OUT to `port` is a call of the built-in BIOS.
-  func isServiceTrap(_ port: Port) -> Bool { isBuiltinFirmware && port == ROMImage.trapPort }
+  func isServiceTrap(_ port: Port) -> Bool { port == serviceTrap }
+
+  /// The port of these calls; nil with another firmware.
+  var serviceTrap: Port? { isBuiltinFirmware ? ROMImage.trapPort : nil }
 
   /// Serves such a call.
   func serviceTrap(_ state: inout CPUState) {
@@ -224,7 +234,8 @@ package final class PCBoard {
     let devices: [any Device] = [
       interrupts.pic, interrupts.ioAPIC, interrupts.lines, hpet, timer, portB, rtc, keyboard, portA,
       coprocessorError, debugConsole,
-      debugExit, post, display, graphics.vbe, power, firmwareConfiguration, firmwareConsole, panic,
+      debugExit, post, display, graphics.vbe, power, smBus, firmwareConfiguration, firmwareConsole,
+      panic,
       dma, floppy,
     ]
     return devices + interrupts.localAPICs + serial + ide.channels

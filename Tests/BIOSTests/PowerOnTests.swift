@@ -35,8 +35,8 @@ import X86
     #expect(fixture.word(0x400) == 0x3F8)
     #expect(fixture.word(0x402) == 0)
     #expect(fixture.word(0x40E) == 0x9FC0)
-    // One floppy, x87, 80 columns in colour, one COM port.
-    #expect(fixture.word(0x410) == 0b0000_0010_0010_0011)
+    // One floppy, x87, a mouse, 80 columns in colour, one COM port.
+    #expect(fixture.word(0x410) == 0b0000_0010_0010_0111)
     #expect(fixture.word(0x413) == 639)
     #expect(fixture.byte(0x475) == 1)
     #expect(fixture.byte(0x9FC00) == 1)

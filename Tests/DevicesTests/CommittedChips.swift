@@ -235,6 +235,16 @@ extension StateFieldsTests {
     PIIX4PowerFunction
       configuration: State
       configuration.bytes: Array<UInt8>
+    PIIX4SMBus
+      status: Status
+      control: UInt8
+      command: UInt8
+      address: UInt8
+      data: Array<UInt8>
+      block: Array<UInt8>
+      blockIndex: Int
+      slave: Array<UInt8>
+      interrupts: Bool
     I440FX
       configuration: State
       configuration.bytes: Array<UInt8>

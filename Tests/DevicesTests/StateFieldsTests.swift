@@ -45,7 +45,7 @@ struct StateFieldsTests {
       ProcessorLines(processorCount: 1),
       BochsVBE(memory: try HostMemory(length: 4096)) { _ in },
       CFIFlash(name: "Flash", content: [UInt8](repeating: 0, count: 4096)) { _, _ in },
-      PIIX4PowerFunction { _ in },
+      PIIX4PowerFunction(move: { _ in }, moveBus: { _, _ in }), PIIX4SMBus(interrupt: line),
       I440FX(memorySize: 1 << 20) { _ in },
       PIIX3(interrupt: { _ in line }, reset: line),
       PIIX3IDE(

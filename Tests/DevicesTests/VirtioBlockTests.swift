@@ -98,7 +98,8 @@ struct VirtioBlockTests {
   func readOnly() throws {
     let disk = try VirtioFixture(isReadOnly: true)
     #expect(disk.offeredFeatures & (1 << 5) != 0)
-    #expect(disk.offeredFeatures & (1 << 14) == 0)
+    #expect(disk.offeredFeatures & (3 << 13) == 0)
+    #expect(disk.board.register(0x2024) == 0)
     disk.start(VirtioFixture.version1 | 1 << 5)
     #expect(disk.request(1, toDevice: [UInt8](repeating: 9, count: 512)) == 1)
     #expect(disk.request(0, sector: 3, fromDevice: 512) == 0)
@@ -132,13 +133,28 @@ struct VirtioBlockTests {
     #expect(disk.request(13, toDevice: segment(0, 1) + segment(1, 1)) == 2)
   }
 
+  @Test("sectors that are discarded stay, and what the disk has not is refused")
+  func discards() throws {
+    let disk = try VirtioFixture()
+    disk.start(VirtioFixture.version1 | VirtioFixture.flush | 1 << 13)
+    func segment(_ sector: UInt64, _ count: UInt32, _ flags: UInt32 = 0) -> [UInt8] {
+      sector.littleEndianBytes + count.littleEndianBytes + flags.littleEndianBytes
+    }
+    #expect(disk.request(11, toDevice: segment(100, 8)) == 0)
+    #expect(try disk.disk.read(sector: 100, count: 1)[0] == 100)
+    #expect(disk.request(11, toDevice: segment(4090, 7)) == 1)
+    #expect(disk.request(11, toDevice: segment(.max, 1)) == 1)
+    #expect(disk.request(11, toDevice: segment(0, 1, 1)) == 2, "unmap is no flag of discarding")
+  }
+
   @Test("an unknown request is not supported, and is told")
   func unknown() throws {
     let disk = try VirtioFixture()
     disk.start()
+    #expect(disk.request(14, toDevice: [UInt8](repeating: 0, count: 16)) == 2)
     #expect(disk.request(11, toDevice: [UInt8](repeating: 0, count: 16)) == 2)
     #expect(disk.request(13, toDevice: [UInt8](repeating: 0, count: 16)) == 2)
-    #expect(disk.troubles == ["request type 11 is not supported"])
+    #expect(disk.troubles == ["request type 14 is not supported"])
   }
 
   @Test("the configuration has size, geometry and limits")
@@ -150,6 +166,9 @@ struct VirtioBlockTests {
     #expect(disk.board.register(0x2010) == 4 | 16 << 16 | 63 << 24)
     #expect(disk.board.register(0x2014) == 512)
     #expect(disk.board.register(0x2022, .word) == 1)
+    #expect(disk.board.register(0x2024) == 1 << 16)
+    #expect(disk.board.register(0x2028) == 1)
+    #expect(disk.board.register(0x202C) == 8)
     #expect(disk.board.register(0x2030) == 1 << 16)
     #expect(disk.board.register(0x2034) == 1)
     #expect(disk.board.register(0x203C) == 0)

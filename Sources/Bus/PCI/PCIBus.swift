@@ -59,6 +59,7 @@ package final class PCIBus {
     }
     places[address.code] = place
     configuration.onMoved = { [unowned self] in move(address) }
+    configuration.deliverMessage = { [unowned self] in deliverMessage($0, $1) }
     move(address)
   }
 

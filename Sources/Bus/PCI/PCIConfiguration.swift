@@ -81,6 +81,9 @@ package final class PCIConfiguration {
   /// Where INTx leads.
   var interruptOutput = InterruptLine()
   private var wantsInterrupt = false
+  private var messages: MSI?
+  /// Sends a message in the place of INTx.
+  var deliverMessage: (_ address: UInt64, _ data: UInt32) -> Void = { _, _ in }
 
   /// A header of type 0.
   ///
@@ -158,6 +161,14 @@ package final class PCIConfiguration {
       Register.status, width: 2, reset: UInt32(resetValues[Register.status]) | 0x10,
       clearable: 0xF900)
     nextCapability = offset
+  }
+
+  /// Adds the capability to interrupt by a message (MSI) at `offset`.
+  package func addMessage(at offset: Int, isWide: Bool) {
+    let capability = MSI(offset: offset, isWide: isWide)
+    addCapability(
+      MSI.capabilityID, at: offset, contents: capability.contents, writable: capability.masks)
+    messages = capability
   }
 
   /// Puts every register to its value after reset.
@@ -245,14 +256,22 @@ package final class PCIConfiguration {
 
   // MARK: - Interrupt
 
-  /// Drives INTx, unless the guest has switched it off; the status register tells in any case.
-  package func setInterrupt(_ level: Bool) {
+  /// Drives INTx, unless the guest has switched it off or taken messages in its place; the status register tells in any case.
+  ///
+  /// A message goes out when the level rises, and when there is a `newReason` while it is high.
+  package func setInterrupt(_ level: Bool, newReason: Bool = false) {
+    let isNews = level && (newReason || !wantsInterrupt)
     wantsInterrupt = level
     driveInterrupt()
+    if isNews, isBusMaster, let (address, data) = message { deliverMessage(address, data) }
+  }
+
+  private var message: (address: UInt64, data: UInt32)? {
+    messages?.message { read($0, width: $1) }
   }
 
   private func driveInterrupt() {
     values.bytes[Register.status].setBit(3, to: wantsInterrupt)
-    interruptOutput.set(wantsInterrupt && !command.contains(.interruptDisable))
+    interruptOutput.set(wantsInterrupt && !command.contains(.interruptDisable) && message == nil)
   }
 }

@@ -7,7 +7,7 @@ package import Bus
 /// Serial ATA do.
 ///
 /// Source: Intel "Serial ATA Advanced Host Controller Interface (AHCI)", rev. 1.3.1; Serial ATA rev. 3.0, §10.3 for the
-/// frames. Deviation: no port multipliers, hot plug, power states or message-signalled interrupts.
+/// frames. Deviation: no port multipliers, hot plug or power states; one message for all ports.
 package final class AHCI: PCIFunction, MMIODevice, TimedDevice, ReportsUnimplemented {
   // MARK: State
 
@@ -67,6 +67,8 @@ package final class AHCI: PCIFunction, MMIODevice, TimedDevice, ReportsUnimpleme
         subsystemVendor: 0x1AF4, subsystem: 0x1100),
       interruptPin: 1, windows: [5: .registers(self, length: AHCIRegister.length)])
     table.define(0x90, width: 1, reset: 0x40, writable: 0)  // MAP: AHCI
+    // Intel ICH9 data sheet, §14.1.24: messages with addresses of 32 bits.
+    table.addMessage(at: 0x80, isWide: false)
     return table
   }
 
@@ -189,7 +191,10 @@ package final class AHCI: PCIFunction, MMIODevice, TimedDevice, ReportsUnimpleme
         let wanted = AHCIControl(rawValue: value)
         if wanted.contains(.reset) { return resetAdapter() }
         control = wanted.intersection(.interruptEnable).union(.enable)
-      case .interruptStatus: interruptStatus &= ~value
+      case .interruptStatus:
+        interruptStatus &= ~value
+        // §10.6.2: what is left of the reasons is told once more.
+        return driveInterrupt(again: true)
       case .capabilities, .portsImplemented, .version, .moreCapabilities, nil: break
       }
       return driveInterrupt()
@@ -288,12 +293,17 @@ package final class AHCI: PCIFunction, MMIODevice, TimedDevice, ReportsUnimpleme
   }
 
   /// The one place that drives the interrupt; a port that still has a reason says so again.
-  func driveInterrupt() {
+  ///
+  /// A message tells of each port that has come up with a reason, and `again` of those that are left.
+  func driveInterrupt(again: Bool = false) {
+    let before = interruptStatus
     for (number, port) in ports.enumerated()
     where !status(port).isDisjoint(with: port.interruptEnable) {
       interruptStatus |= 1 << UInt32(number)
     }
-    configuration.setInterrupt(control.contains(.interruptEnable) && interruptStatus != 0)
+    configuration.setInterrupt(
+      control.contains(.interruptEnable) && interruptStatus != 0,
+      newReason: again || interruptStatus & ~before != 0)
   }
 
   package func configurationChanged(_ range: Range<Int>) {

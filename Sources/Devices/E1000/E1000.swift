@@ -115,12 +115,15 @@ package final class E1000: PCIFunction, MMIODevice, PortDevice, TimedDevice, Net
   }
 
   private func makeConfiguration() -> PCIConfiguration {
-    PCIConfiguration(
+    let table = PCIConfiguration(
       PCIConfiguration.Identity(
         vendor: 0x8086, device: 0x100E, revision: 3, classCode: 0x02_0000,
         subsystemVendor: 0x1AF4, subsystem: 0x1100),
       interruptPin: 1,
       windows: [0: .registers(self, length: 0x2_0000), 1: .ports(self, count: 64)])
+    // Messages with addresses of 64 bits; no power management, no PCI-X.
+    table.addMessage(at: 0xF0, isWide: true)
+    return table
   }
 
   package func reset() {

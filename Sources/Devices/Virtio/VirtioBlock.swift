@@ -8,7 +8,7 @@ package import Disks
 /// they are on the host's disk. A driver that has not agreed on flushes finds each write there when it ends.
 ///
 /// Source: OASIS "Virtual I/O Device (VIRTIO) Version 1.2", committee specification 01, July 2022, §5.2. Deviation: one
-/// queue; discarding, secure erase and lifetime are not offered.
+/// queue; secure erase and lifetime are not offered; sectors that are discarded keep what they hold.
 package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
   // MARK: Registers
 
@@ -21,6 +21,7 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
     static let blockSize: UInt64 = 1 << 6  // BLK_SIZE
     static let flush: UInt64 = 1 << 9
     static let topology: UInt64 = 1 << 10
+    static let discard: UInt64 = 1 << 13
     static let writeZeroes: UInt64 = 1 << 14
   }
 
@@ -30,6 +31,7 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
     static let output: UInt32 = 1
     static let flush: UInt32 = 4
     static let identifier: UInt32 = 8
+    static let discard: UInt32 = 11
     static let writeZeroes: UInt32 = 13
     static let headLength = 16
     static let identifierLength = 20
@@ -48,7 +50,7 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
     static let segmentLength: UInt32 = 1 << 20
     /// What the two allow.
     static let requestLength = UInt64(segments) * UInt64(segmentLength)
-    static let zeroedSectors: UInt32 = 1 << 16
+    static let rangeSectors: UInt32 = 1 << 16
   }
 
   /// How many sectors go to or from the file at a time.
@@ -86,7 +88,7 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
   package var features: UInt64 {
     Feature.largestSegment | Feature.segmentCount | Feature.geometry | Feature.blockSize
       | Feature.flush | Feature.topology
-      | (disk.isReadOnly ? Feature.readOnly : Feature.writeZeroes)
+      | (disk.isReadOnly ? Feature.readOnly : Feature.discard | Feature.writeZeroes)
   }
 
   package func negotiated(_ features: UInt64) { state.features = features }
@@ -104,10 +106,14 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
     bytes += UInt32(sectorSize).littleEndianBytes
     // One logical block a physical one; 4 KiB are good to write.
     bytes += [0, 0] + UInt16(8).littleEndianBytes + UInt32(0).littleEndianBytes
-    // No cache mode to switch; one queue; nothing to discard.
-    bytes += [0, 0] + UInt16(1).littleEndianBytes + [UInt8](repeating: 0, count: 12)
-    let zeroed = disk.isReadOnly ? 0 : Limit.zeroedSectors
-    bytes += zeroed.littleEndianBytes + UInt32(disk.isReadOnly ? 0 : 1).littleEndianBytes
+    // No cache mode to switch; one queue.
+    bytes += [0, 0] + UInt16(1).littleEndianBytes
+    // Discarding and writing zeroes: sectors, segments of a request; where discarding aligns; whether zeroes may unmap.
+    let (sectorLimit, segments): (UInt32, UInt32) =
+      disk.isReadOnly ? (0, 0) : (Limit.rangeSectors, 1)
+    bytes += sectorLimit.littleEndianBytes + segments.littleEndianBytes
+    bytes += UInt32(disk.isReadOnly ? 0 : 8).littleEndianBytes
+    bytes += sectorLimit.littleEndianBytes + segments.littleEndianBytes
     return bytes + [0, 0, 0, 0]
   }
 
@@ -132,6 +138,7 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
       buffer.write(
         Array((text + [UInt8](repeating: 0, count: Request.identifierLength)).prefix(room)))
       outcome = .fine
+    case Request.discard: outcome = discard(&buffer)
     case Request.writeZeroes: outcome = writeZeroes(&buffer)
     case let other:
       onUnimplemented("request type \(other) is not supported")
@@ -178,18 +185,34 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
     return settle()
   }
 
-  /// §5.2.6.2: one segment of sector, count and flags; that sectors may be taken away is left unused.
-  private func writeZeroes(_ buffer: inout VirtqueueBuffer) -> Outcome {
-    guard state.features & Feature.writeZeroes != 0, buffer.readableLength == 16 else {
-      return .unsupported
+  /// §5.2.6: one segment of sector, count and flags, of which `flags` are known.
+  private func range(
+    _ buffer: inout VirtqueueBuffer, feature: UInt64, flags: UInt64
+  ) -> (range: Range<UInt64>?, outcome: Outcome) {
+    guard state.features & feature != 0, buffer.readableLength == 16 else {
+      return (nil, .unsupported)
     }
     let segment = buffer.read(16)
-    var sector = segment.littleEndian(at: 0, count: 8)
-    var left = segment.littleEndian(at: 8, count: 4)
-    guard segment.littleEndian(at: 12, count: 4) & ~1 == 0 else { return .unsupported }
-    guard left <= UInt64(Limit.zeroedSectors), covers(sector, left * UInt64(sectorSize)) else {
-      return .failed
+    let sector = segment.littleEndian(at: 0, count: 8)
+    let count = segment.littleEndian(at: 8, count: 4)
+    guard segment.littleEndian(at: 12, count: 4) & ~flags == 0 else { return (nil, .unsupported) }
+    guard count <= UInt64(Limit.rangeSectors), covers(sector, count * UInt64(sectorSize)) else {
+      return (nil, .failed)
     }
+    return (sector..<sector + count, .fine)
+  }
+
+  /// §5.2.6.2: the guest no longer needs these sectors, which may hold anything from now on: they stay.
+  private func discard(_ buffer: inout VirtqueueBuffer) -> Outcome {
+    range(&buffer, feature: Feature.discard, flags: 0).outcome
+  }
+
+  /// §5.2.6.2: that sectors may be taken away (UNMAP) is left unused.
+  private func writeZeroes(_ buffer: inout VirtqueueBuffer) -> Outcome {
+    let (range, outcome) = range(&buffer, feature: Feature.writeZeroes, flags: 1)
+    guard let range else { return outcome }
+    var sector = range.lowerBound
+    var left = UInt64(range.count)
     while left > 0 {
       let count = min(left, UInt64(Self.piece))
       do throws(BlockError) {

@@ -54,7 +54,10 @@ extension CPU {
       }
     }
     system.cr0 = new
-    if (new ^ old) & 0x8001_0001 != 0 { flushTranslations() }
+    if (new ^ old) & 0x8001_0001 != 0 {
+      // Without paging before and after an address stays what it is: loaders switch PE for every call of the BIOS.
+      if (new | old).bit(31) { flushTranslations() } else { forgetJumps() }
+    }
     modeChanged()
   }
 

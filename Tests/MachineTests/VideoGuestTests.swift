@@ -1,0 +1,76 @@
+import Bus
+import Devices
+import Machine
+import Testing
+
+/// The display adapter as a guest sees it, on either engine.
+@Suite("Machine: video")
+struct VideoGuestTests {
+  @Test("planes are written and read, and text is plain memory again", arguments: TestEngine.here)
+  func planes(engine: TestEngine) async throws {
+    let guest = try RealModeGuest(
+      [
+        0xB8, 0x12, 0x00, 0xCD, 0x10,  // mov ax, 12h; int 10h
+        0xB8, 0x00, 0xA0, 0x8E, 0xC0,  // mov ax, 0A000h; mov es, ax
+        0xBA, 0xCE, 0x03,  // mov dx, 3CEh
+        0xB8, 0x01, 0x0F, 0xEF,  // all planes take set/reset
+        0xB8, 0x00, 0x04, 0xEF,  // colour 4
+        0xB8, 0x08, 0x80, 0xEF,  // the leftmost dot
+        0x26, 0xA0, 0x00, 0x00,  // mov al, [es:0]
+        0x26, 0xA2, 0x00, 0x00,  // mov [es:0], al
+        0xB8, 0x04, 0x02, 0xEF, 0x26, 0xA0, 0x00, 0x00, 0xE6, 0xE9,  // plane 2
+        0xB8, 0x04, 0x01, 0xEF, 0x26, 0xA0, 0x00, 0x00, 0xE6, 0xE9,  // plane 1
+        0xB8, 0x0D, 0x0C, 0xB9, 0x01, 0x00, 0x31, 0xD2, 0xCD, 0x10,  // a dot by INT 10H
+        0x26, 0xA0, 0x00, 0x00, 0xE6, 0xE9,  // plane 1 still
+        0xB8, 0x03, 0x00, 0xCD, 0x10,  // mov ax, 3; int 10h
+        0xB8, 0x00, 0xB8, 0x8E, 0xC0,  // mov ax, 0B800h; mov es, ax
+        0x26, 0xC6, 0x06, 0x00, 0x00, 0x41,  // mov byte [es:0], 41h
+        0x26, 0xA0, 0x00, 0x00, 0xE6, 0xE9,
+      ] + Code.end, on: engine)
+    #expect(try await guest.run() == [0x80, 0x00, 0x00, 0x41])
+    #expect(guest.machine.withBoard { $0.display.screenText()[0].hasPrefix("A") })
+  }
+
+  @Test("the mouse reaches a program by INT 74H", arguments: TestEngine.here)
+  func mouse(engine: TestEngine) async throws {
+    let guest = try RealModeGuest(
+      [
+        0xB8, 0x05, 0xC2, 0xB7, 0x03, 0xCD, 0x15,  // mov ax, C205h; mov bh, 3; int 15h
+        0x0E, 0x07,  // push cs; pop es
+        0xB8, 0x07, 0xC2, 0xBB, 0x40, 0x7C, 0xCD, 0x15,  // mov ax, C207h; mov bx, 7C40h; int 15h
+        0xB8, 0x00, 0xC2, 0xB7, 0x01, 0xCD, 0x15,  // mov ax, C200h; mov bh, 1; int 15h
+        0xC6, 0x06, 0x00, 0x06, 0x00, 0xFB,  // mov byte [600h], 0; sti
+        0xF4, 0x80, 0x3E, 0x00, 0x06, 0x01, 0x75, 0xF8,  // 1: hlt; cmp byte [600h], 1; jne 1b
+      ] + Code.end + [UInt8](repeating: 0x90, count: 64 - 38 - Code.end.count)
+        + [
+          0x55, 0x89, 0xE5,  // 7C40h: push bp; mov bp, sp
+          0x8A, 0x46, 0x0C, 0xE6, 0xE9,  // status
+          0x8A, 0x46, 0x0A, 0xE6, 0xE9,  // X
+          0x8A, 0x46, 0x08, 0xE6, 0xE9,  // Y
+          0x1E, 0x31, 0xC0, 0x8E, 0xD8,  // push ds; ds = 0
+          0xC6, 0x06, 0x00, 0x06, 0x01, 0x1F,  // mov byte [600h], 1; pop ds
+          0x5D, 0xCB,  // pop bp; retf
+        ], on: engine)
+    let machine = guest.machine
+    let mover = Task {
+      while !machine.withBoard({ $0.keyboard.moveMouse(right: 5, down: 1, wheel: 0, buttons: 2) }) {
+        try await Task.sleep(for: .milliseconds(1))
+      }
+    }
+    #expect(try await guest.run() == [0x2A, 5, 0xFF])
+    try await mover.value
+  }
+
+  @Test("a call of the BIOS takes 50 microseconds")
+  func time() async throws {
+    let guest = try RealModeGuest(
+      [
+        0xB9, 0xE8, 0x03,  // mov cx, 1000
+        0xB4, 0x01, 0xCD, 0x16,  // 1: mov ah, 1; int 16h
+        0xE2, 0xFA,  // loop 1b
+      ] + Code.end, on: .interpreter)
+    _ = try await guest.run()
+    let time = guest.machine.now.nanoseconds
+    #expect((50_000_000..<51_000_000).contains(time), "\(time) ns")
+  }
+}
