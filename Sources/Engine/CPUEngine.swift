@@ -119,8 +119,10 @@ package enum GuestTimeRate {
   /// What an access to a port takes besides, as on the ISA bus: guests wait by writing to port 80H, and measure their
   /// clocks by reading others in a loop.
   package static let nanosecondsPerPortAccess: UInt64 = 1_000
-  /// What a call of the built-in BIOS takes besides: it does in no instruction what a ROM does in hundreds, fetched
-  /// from a slow chip. A loader that waits by asking for a key over and over comes the sooner to its end.
+  /// What a call of the built-in BIOS takes besides.
+  ///
+  /// It does in no instruction what a ROM does in hundreds, fetched from a slow chip. A loader that waits by asking
+  /// for a key over and over comes the sooner to its end.
   package static let nanosecondsPerServiceCall: UInt64 = 50_000
   /// What an access to a device in memory takes besides.
   package static let nanosecondsPerMemoryAccess: UInt64 = 100

@@ -22,11 +22,13 @@ package struct ThreadUse: Hashable, Sendable {
   /// systems count no sleeps of a thread.
   package static var now: ThreadUse {
     var time = timespec()
+    // SAFETY: the call fills the variable of this very frame, and keeps no pointer.
     unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     let processorTime =
       Duration.seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
     #if os(Linux)
       var usage = rusage()
+      // SAFETY: as above.
       unsafe getrusage(threadAlone, &usage)
       return ThreadUse(processorTime: processorTime, sleeps: usage.ru_nvcsw)
     #else

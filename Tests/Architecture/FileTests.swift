@@ -74,6 +74,7 @@ import Testing
     "Sources/KVMEngine/HostKernel.swift",
     "Sources/Machine/Monitored.swift",
     "Sources/Threads/HostThread.swift",
+    "Sources/Threads/ThreadUse.swift",
     "Sources/X86Interpreter/Blocks/",
     "Sources/X86Interpreter/BulkMemory.swift",
     "Sources/X86Interpreter/CPU.swift",
