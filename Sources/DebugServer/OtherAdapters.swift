@@ -55,8 +55,10 @@ final class SectionOffsetAdapter: SectionOffsetAccess {
 
   /// Nil without a displacement, so that a file other than the kernel's stays where it is.
   var sectionOffsets: SectionOffsets? {
-    guard let start = debugger.linuxStart, debugger.linuxSlide != 0 else { return nil }
-    return .segments(text: start, data: nil)
+    guard let start = debugger.linuxStart, let slide = debugger.linuxSlide, slide != 0 else {
+      return nil
+    }
+    return .whole(slide: slide, start: start)
   }
 }
 

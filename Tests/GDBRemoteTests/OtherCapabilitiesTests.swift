@@ -76,6 +76,14 @@ import Testing
     dialogue.play("-> qOffsets\n<-")
   }
 
+  @Test func `a program that was moved as a whole is told to gdb and to LLDB in their own ways`() {
+    let dialogue = Dialogue()
+    dialogue.target.optionalUnit.sectionOffsets = .whole(slide: 0x2D00_0000, start: 0x3D00_0000)
+    dialogue.play("-> qOffsets\n<- Text=2d000000;Data=2d000000;Bss=2d000000")
+    dialogue.withSession { $0.clientFeatures.softwareBreakpointReasons = true }
+    dialogue.play("-> qOffsets\n<- TextSeg=3d000000")
+  }
+
   // MARK: QEMU's packets
 
   @Test func `the stepping mask is read and set`() {

@@ -10,9 +10,14 @@ public enum SectionOffsets: Hashable, Sendable {
   case sections(text: UInt64, data: UInt64)
   /// The first segment, and the second where there is one, were moved to these addresses.
   case segments(text: UInt64, data: UInt64?)
+  /// Everything was moved by so many bytes, which puts the first segment at `start`.
+  case whole(slide: UInt64, start: UInt64)
 }
 
 /// The displacement of the main program, which a client asks for once, when it connects.
+///
+/// `TextSeg` is an address. LLDB (19) adds it to the file's addresses as if it were a distance, and so gets a program that
+/// was moved as a whole in the other form; gdb in turn moves three sections by that one, and no other.
 ///
 /// Source: GDB manual (18.1), appendix "Remote Serial Protocol", packet `qOffsets`.
 enum SectionOffsetPackets {
@@ -23,21 +28,25 @@ enum SectionOffsetPackets {
     ) { session, offsets, _ in
       switch offsets {
       case .sections(let text, let data):
-        session.reply.append("Text=")
-        session.reply.append(number: text)
-        session.reply.append(";Data=")
-        session.reply.append(number: data)
-        session.reply.append(";Bss=")
-        session.reply.append(number: data)
-      case .segments(let text, let data):
-        session.reply.append("TextSeg=")
-        session.reply.append(number: text)
-        if let data {
-          session.reply.append(";DataSeg=")
-          session.reply.append(number: data)
+        tell(&session, ("Text", text), ("Data", data), ("Bss", data))
+      case .segments(let text, nil): tell(&session, ("TextSeg", text))
+      case .segments(let text, let data?): tell(&session, ("TextSeg", text), ("DataSeg", data))
+      case .whole(let slide, let start):
+        // gdb announces swbreak, LLDB does not.
+        if session.clientFeatures.softwareBreakpointReasons {
+          tell(&session, ("TextSeg", start))
+        } else {
+          tell(&session, ("Text", slide), ("Data", slide), ("Bss", slide))
         }
       }
       return .text
     }
   ]
+
+  private static func tell(_ session: inout Session, _ fields: (name: String, value: UInt64)...) {
+    for (index, field) in fields.enumerated() {
+      session.reply.append(text: (index == 0 ? "" : ";") + field.name + "=")
+      session.reply.append(number: field.value)
+    }
+  }
 }
