@@ -9,7 +9,7 @@ extension CPU {
     {
       return unsafe host
     }
-    guard (try? read(UInt8.self, at: address, .current)) != nil else { return nil }
+    guard (try? checkReadable(address)) != nil else { return nil }
     return unsafe lookUp(address, size: count, tag: TranslationBuffer.readTag, in: translations)
   }
 

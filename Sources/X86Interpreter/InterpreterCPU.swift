@@ -265,13 +265,16 @@ final class InterpreterCPU: CPUEngine {
       cpu.exit.hasNewTaskPriority = false
       return .taskPriority
     }
-    if cpu.exit.watchHit >= 0 {
-      return .debug(
-        .watchpoint(
-          shared.watches[Int(cpu.exit.watchHit)].point,
-          at: GuestVirtualAddress(cpu.exit.watchAddress)))
-    }
-    return nil
+    return watchExit
+  }
+
+  /// The stop for the debugger's range that an access met.
+  private var watchExit: EngineExit? {
+    guard cpu.exit.watchHit >= 0 else { return nil }
+    return .debug(
+      .watchpoint(
+        shared.watches[Int(cpu.exit.watchHit)].point,
+        at: GuestVirtualAddress(cpu.exit.watchAddress)))
   }
 
   /// #DB for the guest's own instruction breakpoints.
@@ -387,6 +390,7 @@ final class InterpreterCPU: CPUEngine {
     guard isTransferOpen else { return }
     if cpu.devices.count > 1 {
       _ = cpu.finishPortRun(transfer)
+      deferredExit = watchExit
       return
     }
     cpu.answerDevice(value)
@@ -395,7 +399,11 @@ final class InterpreterCPU: CPUEngine {
   func completeTransfer() {
     guard isTransferOpen, deferredExit == nil else { return }
     // Between two runs of a string instruction there is nothing to be completed.
-    if cpu.devices.count > 1, !cpu.finishPortRun(transfer) { return }
+    if cpu.devices.count > 1 {
+      let isWhole = cpu.finishPortRun(transfer)
+      deferredExit = watchExit
+      guard isWhole, deferredExit == nil else { return }
+    }
     takeAnswer()
     setBudget(1)
     deferredExit = step()

@@ -173,6 +173,14 @@ extension CPU {
     }
   }
 
+  /// Makes sure that memory at `address` may be read by the translation buffer, or throws; reads no device.
+  func checkReadable(_ address: UInt64) throws(Fault) {
+    guard !isWatched(page: address) else { throw .stepInstead }
+    let mapping = try mapping(of: address, .read, .current)
+    guard let page = physical.page(at: mapping.frame) else { throw .stepInstead }
+    fill(address, mapping, page, in: translations)
+  }
+
   /// Makes sure that a block may read and write at `address` by the translation buffer, or throws.
   func checkWritable(_ address: UInt64) throws(Fault) {
     guard !isWatched(page: address) else { throw .stepInstead }

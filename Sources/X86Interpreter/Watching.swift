@@ -13,17 +13,20 @@ extension CPU {
   func isWatched(page address: UInt64) -> Bool {
     if isAlignmentChecked { return true }
     if !isWatching { return false }
-    if system.dr7 & 0xFF != 0 {
-      for index in 0..<4 {
-        guard isEnabled(index), debugKind(index) & 1 != 0 else { continue }
-        if debugRange(index).start & ~0xFFF == address & ~0xFFF { return true }
-      }
-    }
+    if isWatchedByGuest(page: address) { return true }
     let page = address & ~0xFFF
     for watch in shared.watches where watch.start < page &+ pageSize && watch.last >= page {
       return true
     }
     return false
+  }
+
+  /// Whether the guest's own debug registers watch data in the page of `address`.
+  func isWatchedByGuest(page address: UInt64) -> Bool {
+    guard system.dr7 & 0xFF != 0 else { return false }
+    return (0..<4).contains {
+      isEnabled($0) && debugKind($0) & 1 != 0 && debugRange($0).start & ~0xFFF == address & ~0xFFF
+    }
   }
 
   /// Whether there is any watched range at all.

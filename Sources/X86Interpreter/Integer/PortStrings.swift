@@ -9,8 +9,9 @@ import X86
 extension CPU {
   /// Leaves the instruction with a request for a run, where one is possible.
   ///
-  /// It is not where elements have to be looked at one by one: downwards, single-stepped, at an address that is
-  /// watched, not plain memory, or holds code.
+  /// It is not where elements have to be looked at one by one: downwards, single-stepped, at an address that the guest
+  /// itself watches, not plain memory, or in the page of the instruction. How many instructions are retired follows from
+  /// that, so that what this engine keeps of the page (code, the debugger's ranges) does not count.
   func requestPortRun(_ instruction: Instruction) throws(Fault) {
     let isInput = instruction.operation == .ins
     guard isInput || instruction.operation == .outs, devices.answered == 0,
@@ -26,13 +27,12 @@ extension CPU {
     let inPage = (Int(pageSize) - Int(start & (pageSize - 1))) / size
     let count = Int(min(cut(self[1], to: width), UInt64(inPage)))
     let bytes = count * size
-    guard count >= 2, cut(offset &+ UInt64(bytes), to: width) > offset, !isWatched(page: start),
+    guard count >= 2, cut(offset &+ UInt64(bytes), to: width) > offset,
+      !isAlignmentChecked, !isWatchedByGuest(page: start),
+      start & ~0xFFF != linearCut(linearRIP &- 1) & ~0xFFF,
       (try? linear(segment, offset: offset, size: bytes, access)) != nil,
       let mapping = try? walk(start, access, .current),
-      let page = physical.page(at: mapping.frame),
-      !isInput
-        || page.isWritable
-          && page.codeMarks & Self.granules(Int(start & (pageSize - 1)), bytes) == 0
+      let page = physical.page(at: mapping.frame), !isInput || page.isWritable
     else { return }
     try stepInstead()
     devices.kind = isInput ? .portIn : .portOut
@@ -59,6 +59,9 @@ extension CPU {
     let run = devices
     devices = DeviceAccesses()
     let count = Int(run.count) * Int(run.width)
+    // What the debugger watches is told of behind the run.
+    exit.watchHit = -1
+    if run.kind == .portOut { try? noteAccess(run.linear, size: count, isWrite: false) }
     if run.kind == .portIn {
       for (index, byte) in bytes.prefix(count).enumerated() {
         try? write(byte, at: run.linear &+ UInt64(index), .current)

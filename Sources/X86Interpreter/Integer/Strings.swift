@@ -4,8 +4,11 @@ import X86
 ///
 /// Source: Intel SDM vol 1 §7.3.9, vol 2B "REP/REPE/REPZ/REPNE/REPNZ".
 extension CPU {
-  /// Elements after which a repeated instruction returns at its own start, so that events can come in.
-  private static var longestRun: Int { 16384 }
+  /// Where the count left is a multiple of this, a repeated instruction returns to its own start, so that events can come in.
+  ///
+  /// It goes by the count left and not by the elements done: a block that leaves the instruction to the stepper in its
+  /// midst must not move the place.
+  private static var longestRun: UInt64 { 16384 }
 
   /// Executes a string instruction; false where it is none.
   func executeString(_ instruction: Instruction) throws(Fault) -> Bool {
@@ -20,13 +23,13 @@ extension CPU {
       return true
     }
     let start = (rip &- UInt64(instruction.length)) & codeMask
-    var done = 0
-    while cut(self[1], to: instruction.addressSize) != 0 {
-      let moved = bulk(instruction, atMost: Self.longestRun - done)
+    var left: UInt64 { cut(self[1], to: instruction.addressSize) }
+    var isPause: Bool { left % Self.longestRun == 0 && left != 0 }
+    while left != 0 {
+      let moved = bulk(instruction, atMost: Int((left - 1) % Self.longestRun) + 1)
       if moved > 0 {
         setCounter(1, self[1] &- UInt64(moved), instruction.addressSize)
-        done += moved
-        if done >= Self.longestRun, cut(self[1], to: instruction.addressSize) != 0 {
+        if isPause {
           rip = start
           return true
         }
@@ -35,18 +38,14 @@ extension CPU {
       try requestPortRun(instruction)
       try element(instruction)
       setCounter(1, self[1] &- 1, instruction.addressSize)
-      done += 1
       // An access to a device is one instruction's answer: it must not answer the next element too.
       let isDevice = devices.answered != 0
       if instruction.operation == .cmps || instruction.operation == .scas {
         if instruction.prefixes.contains(.repne) ? zf : !zf { return true }
       }
-      if (done >= Self.longestRun || isDevice || flagsRest & RFlags.tf != 0 || exit.watchHit >= 0
-        || exit.debugHits != 0) && cut(self[1], to: instruction.addressSize) != 0
-      {
-        exit.isUnfinished =
-          exit.watchHit >= 0 && done < Self.longestRun && !isDevice && flagsRest & RFlags.tf == 0
-          && exit.debugHits == 0
+      let returns = isPause || isDevice || flagsRest & RFlags.tf != 0 || exit.debugHits != 0
+      if left != 0, returns || exit.watchHit >= 0 {
+        exit.isUnfinished = !returns
         rip = start
         return true
       }
