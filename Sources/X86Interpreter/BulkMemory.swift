@@ -24,15 +24,19 @@ extension CPU {
     return unsafe lookUp(address, size: count, tag: TranslationBuffer.writeTag, in: translations)
   }
 
-  /// Copies `count` bytes upwards, both ranges within one page each; false where one of them needs more care.
+  /// Copies `count` bytes, both ranges within one page each, as element by element upwards or downwards would; false where
+  /// one of them needs more care.
   ///
-  /// A target that begins inside the source repeats its start, byte by byte: that is left to the caller as well.
-  func copyWithinPages(from source: UInt64, to target: UInt64, count: Int) -> Bool {
+  /// A target that begins inside the source, in the direction of the copy, repeats its start: that is left to the caller
+  /// as well.
+  func copyWithinPages(from source: UInt64, to target: UInt64, count: Int, isDown: Bool) -> Bool {
     // The two may share an entry of the buffer: each is asked for and used at once.
     guard let from = unsafe readableHost(source, count),
       let to = unsafe writableHost(target, count)
     else { return false }
-    guard unsafe to <= from || to >= from + count else { return false }
+    let isPlain =
+      unsafe isDown ? to >= from || to + count <= from : to <= from || to >= from + count
+    guard isPlain else { return false }
     // SAFETY: `lookUp` gives as many bytes of guest memory as it was asked for.
     unsafe to.copyMemory(from: from, byteCount: count)
     return true

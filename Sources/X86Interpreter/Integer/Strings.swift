@@ -1,3 +1,4 @@
+import GuestMemory
 import X86
 
 /// String instructions: one element at a time, restartable at each.
@@ -67,35 +68,33 @@ extension CPU {
   /// Where it returns to its start must not depend on whether the page is known to the translation buffer: hence the limit.
   private func bulk(_ instruction: Instruction, atMost limit: Int) -> Int {
     let isMove = instruction.operation == .movs
-    guard isMove || instruction.operation == .stos, flagsRest & (1 << 10 | RFlags.tf) == 0 else {
-      return 0
-    }
+    guard isMove || instruction.operation == .stos, flagsRest & RFlags.tf == 0 else { return 0 }
     let size = Int(instruction.operandSize)
     let width = instruction.addressSize
-    let left = min(cut(self[1], to: width), UInt64(limit))
     let (source, target) = (cut(self[6], to: width), cut(self[7], to: width))
+    var count = Int(min(cut(self[1], to: width), UInt64(limit)))
+    var run = ElementRun(
+      offset: target, size: size, width: width, isDown: flagsRest & 1 << 10 != 0)
     guard let to = try? linear(.es, offset: target, size: size, .write) else { return 0 }
-    var bytes = min(Int(left) * size, 4096 - Int(to & 0xFFF))
-    var from: UInt64 = 0
+    count = min(count, run.countWithinPage(of: to))
     if isMove {
       guard
-        let address = try? linear(instruction.memory.segment, offset: source, size: size, .read)
+        let from = try? linear(instruction.memory.segment, offset: source, size: size, .read)
       else { return 0 }
-      from = address
-      bytes = min(bytes, 4096 - Int(from & 0xFFF))
+      count = min(count, run.countWithinPage(of: from))
     }
-    let count = bytes / size
-    bytes = count * size
-    // Short runs are not worth it; offsets must not wrap, and limits must hold for the last byte.
-    guard count >= 8, cut(target &+ UInt64(bytes), to: width) > target,
-      (try? linear(.es, offset: target, size: bytes, .write)) != nil
+    // Short runs are not worth it; offsets must not wrap, and limits must hold for every byte.
+    guard count >= 8, let low = run.lowest(count),
+      let to = try? linear(.es, offset: low, size: count * size, .write)
     else { return 0 }
     if isMove {
-      guard cut(source &+ UInt64(bytes), to: width) > source,
-        (try? linear(instruction.memory.segment, offset: source, size: bytes, .read)) != nil,
-        copyWithinPages(from: from, to: to, count: bytes)
+      run.offset = source
+      guard let low = run.lowest(count),
+        let from = try? linear(
+          instruction.memory.segment, offset: low, size: count * size, .read),
+        copyWithinPages(from: from, to: to, count: count * size, isDown: run.isDown)
       else { return 0 }
-      setCounter(6, self[6] &+ UInt64(bytes), width)
+      setCounter(6, run.offset(behind: count), width)
     } else {
       let isDone =
         switch size {
@@ -106,8 +105,41 @@ extension CPU {
         }
       guard isDone else { return 0 }
     }
-    setCounter(7, self[7] &+ UInt64(bytes), width)
+    run.offset = target
+    setCounter(7, run.offset(behind: count), width)
     return count
+  }
+
+  /// Elements of a repeated instruction one behind the other, upwards or downwards.
+  private struct ElementRun {
+    /// Where the first is.
+    var offset: UInt64
+    let size: Int
+    /// The size of addresses in bytes.
+    let width: UInt8
+    let isDown: Bool
+
+    /// How many lie in the page of the first, which is at `address`.
+    func countWithinPage(of address: UInt64) -> Int {
+      let place = Int(address & (pageSize - 1))
+      let room = Int(pageSize) - place
+      guard size <= room else { return 0 }
+      return isDown ? place / size + 1 : room / size
+    }
+
+    /// The offset of the lowest byte of `count` elements; nil where offsets wrap.
+    func lowest(_ count: Int) -> UInt64? {
+      let low = isDown ? offset &- UInt64((count - 1) * size) : offset
+      let last = low &+ UInt64(count * size - 1)
+      let most: UInt64 = width == 8 ? .max : (1 << (UInt64(width) * 8)) - 1
+      return low <= offset && last >= low && last < most ? low : nil
+    }
+
+    /// The offset of the element behind `count` elements.
+    func offset(behind count: Int) -> UInt64 {
+      let bytes = UInt64(count * size)
+      return isDown ? offset &- bytes : offset &+ bytes
+    }
   }
 
   private func element(_ instruction: Instruction) throws(Fault) {
