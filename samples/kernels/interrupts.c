@@ -184,9 +184,43 @@ static void virtual_interrupts(void) {
   __asm__ volatile("mov %0, %%cr4" ::"r"(0));
 }
 
+// Interrupts that nothing masks, by the local APIC.
+static u32 volatile rounds __attribute__((used));
+static void unmaskable(void) {
+  volatile u32 *const apic = (volatile u32 *)0xfee00000;
+  load_table();
+  apic[0xf0 / 4] |= 0x100;
+  apic[0x310 / 4] = apic[0x20 / 4] & 0xff000000;
+  for (u32 level = 0; level < 4; level += 3) {
+    struct context context = at_level(level, CODE("mov %eax, (%edi); nop; nop; nop"));
+    context.edi = 0xfee00300, context.eax = 0x4400;
+    load_table();
+    run(level ? "NMI, level 3" : "NMI, level 0", context);
+    context.eflags |= TF;
+    run("NMI and TF", context);
+    context.eflags = FIXED;
+    // Its handler sends another one, which waits for IRET.
+    gates[2] = gate(KERNEL_CODE, CODE("incl rounds; cmpl $2, rounds; je 3f; mov %eax, (%edi); nop; mov $1, %edx; iret; nop; 3: mov %edx, %eax"), 0x8e);
+    rounds = 0;
+    run("NMI in an NMI", context);
+    // A breakpoint's IRET lets it in as well.
+    gates[2] = gate(KERNEL_CODE, CODE("incl rounds; cmpl $2, rounds; je 3f; mov %eax, (%edi); nop; int3; mov $1, %edx; iret; nop; 3: mov %edx, %eax"), 0x8e);
+    gates[3] = gate(KERNEL_CODE, CODE("mov $2, %edx; iret"), 0x8e);
+    rounds = 0;
+    run("NMI and a breakpoint in an NMI", context);
+    // An IRET that faults.
+    gates[2] = gate(KERNEL_CODE, CODE("incl rounds; cmpl $2, rounds; je 3f; mov %eax, (%edi); nop; movl $0, 4(%esp); mov $1, %edx; iret; nop; 3: mov %edx, %eax"), 0x8e);
+    rounds = 0;
+    run("NMI and an IRET that faults", context);
+    line("  rounds", rounds);
+  }
+  load_table();
+}
+
 void test(void) {
   gate_types();
   shadows();
   steps();
   virtual_interrupts();
+  unmaskable();
 }

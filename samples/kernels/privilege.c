@@ -33,6 +33,42 @@ static void everywhere(const char *name, u32 code, u32 code16) {
 }
 #define EVERYWHERE(text) everywhere(text, CODE(text), CODE16(text))
 
+// SYSENTER and SYSEXIT.
+static void write_msr(u32 number, u32 value) { __asm__ volatile("wrmsr" ::"c"(number), "a"(value), "d"(0)); }
+
+static void fast_calls(void) {
+  static u8 stack[256];
+  u32 landing = CODE("");
+  static const u32 selectors[] = {3, 8, 0xb, 0x10008};
+  for (u32 index = 0; index < sizeof selectors / sizeof *selectors; index++) {
+    write_msr(0x174, selectors[index]);
+    write_msr(0x175, (u32)stack + sizeof stack);
+    write_msr(0x176, landing);
+    line("IA32_SYSENTER_CS", selectors[index]);
+    for (u32 level = 0; level < 4; level += 3) {
+      struct context context = at_level(level, CODE("sysenter"));
+      context.eflags |= IF | DF | NT | AC;
+      out(0x21, 0xff);
+      run(level ? "sysenter, level 3" : "sysenter, level 0", context);
+      line("  stack", (u32)stack + sizeof stack - result.handler_esp);
+      context.eflags = FIXED | TF;
+      run("sysenter with TF", context);
+    }
+    run("sysenter, virtual-8086", at_virtual(CODE16("sysenter")));
+    struct context back = at_level(0, CODE("sysexit"));
+    back.ecx = (u32)user_stack + 256, back.edx = landing;
+    back.eflags |= DF | NT | AC;
+    run("sysexit", back);
+    line("  ss", result.ss);
+    line("  esp", result.esp - (u32)user_stack);
+    back.eflags = FIXED | TF;
+    run("sysexit with TF", back);
+    run("sysexit, virtual-8086", at_virtual(CODE16("sysexit")));
+    run("sysexit, level 3", at_level(3, CODE("sysexit")));
+  }
+  write_msr(0x174, 0);
+}
+
 void test(void) {
   u32 cr4, cr0;
   pointer.limit = sizeof table - 1, pointer.base = (u32)table;
@@ -135,4 +171,5 @@ void test(void) {
   }
   run("alignment without AC", at_level(3, CODE("mov word+1, %eax; mov $0, %eax")));
   __asm__ volatile("mov %0, %%cr0" ::"r"(cr0));
+  fast_calls();
 }
