@@ -37,7 +37,9 @@ extension Debugger {
   private func faultChain(of cpu: Int) -> [String] {
     let chain = machine.withCPU(cpu) { $0.engine.faultChain }
     return chain.enumerated().map { index, fault in
-      let code = fault.errorCode.map { ", error code \(hex($0))" } ?? ""
+      let code =
+        fault.errorCode.map { ", error code \(hex($0))" + errorCodeText($0, of: fault.vector) }
+        ?? ""
       let address = fault.address.map { ", CR2 \(hex($0))" } ?? ""
       let place = " at \(hex(fault.codeSelector)):\(hex(fault.rip))"
       let cause = index == 0 ? "" : "That could not be delivered: "

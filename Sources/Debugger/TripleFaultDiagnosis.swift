@@ -34,7 +34,10 @@ package struct TripleFaultDiagnosis {
 
   private var pending: [String] {
     guard let exception = state.events.exception else { return [] }
-    let code = exception.errorCode.map { ", error code \(hex($0))" } ?? ""
+    let code =
+      exception.errorCode.map {
+        ", error code \(hex($0))" + errorCodeText($0, of: exception.vector)
+      } ?? ""
     return ["The engine still holds \(Self.name(exception.vector))\(code)."]
   }
 
@@ -132,10 +135,15 @@ package struct TripleFaultDiagnosis {
   }
 
   static func name(_ vector: UInt8) -> String {
+    "vector \(vector)" + (mnemonic(vector).map { " (\($0))" } ?? "")
+  }
+
+  /// The manual's name of an exception.
+  static func mnemonic(_ vector: UInt8) -> String? {
     let names: [UInt8: String] = [
       0: "#DE", 1: "#DB", 3: "#BP", 6: "#UD", 8: "#DF", 10: "#TS", 11: "#NP", 12: "#SS",
       13: "#GP", 14: "#PF",
     ]
-    return "vector \(vector)" + (names[vector].map { " (\($0))" } ?? "")
+    return names[vector]
   }
 }
