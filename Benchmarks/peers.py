@@ -8,7 +8,9 @@ import os
 import re
 import select
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -103,6 +105,11 @@ PEERS = {
     "qemu": qemu,
     "bochs": bochs,
 }
+
+
+def end_on_sigterm():
+    """Makes SIGTERM an orderly end, so that no guest is left running."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 class Run:
