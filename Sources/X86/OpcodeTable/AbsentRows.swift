@@ -16,6 +16,7 @@ extension AbsentInstruction {
     row("66 0F C7 /6 m", "VMCLEAR", "VMX"), row("F3 0F C7 /6 m", "VMXON", "VMX"),
     row("NP 0F C7 /7 m", "VMPTRST", "VMX"), row("66 0F 38 80 /r m", "INVEPT", "VMX"),
     row("66 0F 38 81 /r m", "INVVPID", "VMX"), row("0F 37", "GETSEC", "SMX"),
+    row("0F AA", "RSM", "SMM"),
     row("NP 0F 01 C0", "ENCLV", "SGX"), row("NP 0F 01 CF", "ENCLS", "SGX"),
     row("NP 0F 01 D7", "ENCLU", "SGX"), row("NP 0F 01 C5", "PCONFIG", "PCONFIG"),
     row("NP 0F 01 C7", "PBNDKB", "PBNDKB"),
