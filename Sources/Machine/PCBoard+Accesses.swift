@@ -31,7 +31,8 @@ extension PCBoard {
 
   /// A read of `count` bytes, 8 at most, by a CPU where no memory is; odd sizes go byte by byte.
   package func readMMIO(at address: GuestPhysicalAddress, width count: Int, cpu: Int) -> UInt64 {
-    deadlines.mayHaveChanged()
+    // A local APIC's registers are read without side effects, and by some kernels at every lock.
+    if localAPICOffset(of: address, cpu: cpu) == nil { deadlines.mayHaveChanged() }
     guard let width = AccessWidth(rawValue: count) else {
       return (0..<UInt64(min(count, 8))).reduce(0) { value, index in
         value | readDevice(at: address + index, width: .byte, cpu: cpu) << (8 * index)

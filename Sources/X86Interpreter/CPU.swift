@@ -66,8 +66,10 @@ enum BlockOffset {
   static let buffers = 8192
   /// The ``JumpCache``.
   static let jumpCache = buffers + 3 * TranslationBuffer.size
+  /// A bit for each entry of the buffers that may have a tag: what ``CPU/flushTranslations()`` has to look at.
+  static let usedTranslations = jumpCache + JumpCache.size
   /// The whole block.
-  static let size = jumpCache + JumpCache.size
+  static let size = usedTranslations + 3 * TranslationBuffer.entries / 8
 }
 
 /// The x87 FPU's registers apart from its data registers.

@@ -93,6 +93,7 @@ extension CPU {
       let offset = Int(address & (pageSize - 1))
       let length = min(allowed - bytes.count, Int(pageSize) - offset)
       let page = physical.page(at: frame)
+      if length == 15, let page { return (page.code(at: offset), fault) }
       for index in 0..<length {
         // Where no memory is, nothing drives the bus: all ones.
         bytes.append(page?.byte(at: offset + index) ?? 0xFF)

@@ -46,6 +46,7 @@ final class InterpreterCPU: CPUEngine {
     cpu.system.processorCount = UInt32(count)
     cpu.reset()
     cpu.modeChanged()
+    cpu.clearTranslations()
     cpu.flushTranslations()
   }
 
@@ -55,7 +56,7 @@ final class InterpreterCPU: CPUEngine {
 
   // MARK: - Running
 
-  /// How many instructions run between two looks at ``kick()``.
+  /// How many instructions run between two looks at ``kick()``, about.
   private static let slice: Int64 = 2_500
 
   let countsInstructions = true
@@ -92,13 +93,13 @@ final class InterpreterCPU: CPUEngine {
       var left = Int64(clamping: instructions)
       while left > 0 {
         let piece = min(left, nextSlice)
-        if let exit = run(budget: piece) { return exit }
-        left -= piece
+        if let exit = run(budget: piece, isExact: piece == left) { return exit }
+        left -= piece - remaining
       }
       return .budgetSpent
     case .untilExit:
       while true {
-        if let exit = run(budget: nextSlice) { return exit }
+        if let exit = run(budget: nextSlice, isExact: false) { return exit }
       }
     }
   }
@@ -112,8 +113,12 @@ final class InterpreterCPU: CPUEngine {
   private var remaining: Int64 { cpu.load(BlockOffset.remaining) }
 
   /// Runs so many instructions; nil when all of them are done.
-  private func run(budget: Int64) -> EngineExit? {
+  ///
+  /// Unless `isExact` nil comes a little earlier where the next block does not fit: stepping through a part of it at
+  /// the end of every slice would cost more than the look at ``kick()``.
+  private func run(budget: Int64, isExact: Bool) -> EngineExit? {
     setBudget(budget)
+    let isExact = isExact || shared.disturbance != nil
     while true {
       // An instruction that a device has answered is brought to its end before anything else happens.
       if cpu.devices.answered != 0 {
@@ -134,6 +139,7 @@ final class InterpreterCPU: CPUEngine {
         continue
       }
       guard block.immediate <= remaining else {
+        if !isExact, remaining < budget { return nil }
         if isBreakpoint { return breakpointExit }
         if let exit = step() { return exit }
         continue

@@ -107,6 +107,17 @@ import X86
     /// An instruction's bytes from `offset` on, 0 to 4096, as far as the page goes.
     func code(at offset: Int) -> InstructionBytes {
       var code = InstructionBytes()
+      if offset <= Int(pageSize) - 16 {
+        precondition(offset >= 0)
+        unsafe code.low = UInt64(
+          littleEndian: host.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // Fifteen bytes, not sixteen.
+        unsafe code.high =
+          UInt64(littleEndian: host.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+          & (1 << 56 - 1)
+        code.count = 15
+        return code
+      }
       for index in offset..<min(offset + 15, Int(pageSize)) { code.append(byte(at: index)) }
       return code
     }

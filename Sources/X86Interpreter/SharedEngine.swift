@@ -158,6 +158,13 @@ extension CPU {
       .takeUnretainedValue()
   }
 
+  /// The instruction that ``BlockCache/add(_:)`` numbered so, without counting references.
+  @inline(__always) func wholeInstruction(_ number: Int) -> Instruction {
+    // SAFETY: as for ``shared``.
+    unsafe Unmanaged<SharedEngine>.fromOpaque(load(BlockOffset.shared, as: UnsafeRawPointer.self))
+      ._withUnsafeGuaranteedRef { $0.blocks.instruction(number) }
+  }
+
   /// Forgets the code that was decoded from `count` bytes at the physical address.
   func dropCode(at address: UInt64, count: Int) {
     shared.dropCode(at: address, count: count)

@@ -10,6 +10,8 @@ enum TranslationBuffer {
   static let entries = 4096
   static let entrySize = 32
   static let size = entries * entrySize
+  /// Words of ``BlockOffset/usedTranslations``.
+  static let usedWords = 3 * entries / 64
   static let readTag = 0
   static let writeTag = 8
   static let executeTag = 16
@@ -53,16 +55,41 @@ extension CPU {
     return unsafe UnsafeMutableRawPointer(bitPattern: UInt(truncatingIfNeeded: address &+ addend))
   }
 
+  /// Gives every entry of the buffers its "no tag": before the first use.
+  func clearTranslations() {
+    for index in 0..<(3 * TranslationBuffer.entries) { clearEntry(index) }
+  }
+
   /// Forgets every translation of this CPU.
-  func flushTranslations(keepingGlobals: Bool = false) {
-    for index in 0..<(3 * TranslationBuffer.entries) {
-      let entry = BlockOffset.buffers + index * TranslationBuffer.entrySize
-      let none = TranslationBuffer.noTag(UInt64(index % TranslationBuffer.entries) << 12)
-      store(none, at: entry)
-      store(none, at: entry + 8)
-      store(none, at: entry + 16)
+  func flushTranslations() {
+    forEachUsedEntry { clearEntry($0) }
+    for word in 0..<TranslationBuffer.usedWords {
+      store(UInt64(0), at: BlockOffset.usedTranslations + word * 8)
     }
     forgetJumps()
+  }
+
+  private func clearEntry(_ index: Int) {
+    clearEntry(
+      BlockOffset.buffers + index * TranslationBuffer.entrySize,
+      UInt64(index % TranslationBuffer.entries) << 12)
+  }
+
+  /// Calls `body` with the number of every entry that was filled since the last flush.
+  @inline(__always) private func forEachUsedEntry(_ body: (Int) -> Void) {
+    for word in 0..<TranslationBuffer.usedWords {
+      var bits: UInt64 = load(BlockOffset.usedTranslations + word * 8)
+      while bits != 0 {
+        body(word * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
+
+  private func noteUse(of entry: Int) {
+    let index = (entry - BlockOffset.buffers) / TranslationBuffer.entrySize
+    let word = BlockOffset.usedTranslations + index / 64 * 8
+    store(load(word, as: UInt64.self) | 1 << UInt64(index % 64), at: word)
   }
 
   /// Forgets the translation of one page.
@@ -85,7 +112,7 @@ extension CPU {
 
   /// Sends writes to the page at the host's address `host` to the slow path: it holds code from now on.
   func protectFromWrites(hostPage host: UInt64) {
-    for index in 0..<(3 * TranslationBuffer.entries) {
+    forEachUsedEntry { index in
       let entry = BlockOffset.buffers + index * TranslationBuffer.entrySize
       let tag: UInt64 = load(entry + TranslationBuffer.writeTag)
       let addend: UInt64 = load(entry + TranslationBuffer.addend)
@@ -103,6 +130,7 @@ extension CPU {
   func fill(_ address: UInt64, _ mapping: PageMapping, _ page: PhysicalMap.Page, in buffer: Int) {
     let linear = address & ~0xFFF
     let entry = buffer + TranslationBuffer.offset(of: address)
+    noteUse(of: entry)
     let none = TranslationBuffer.noTag(address)
     let watched = isWatched(page: linear)
     let mayWrite = mapping.isWritable && mapping.isDirty && page.isWritable && page.codeMarks == 0

@@ -268,7 +268,13 @@ package final class FloppyController: BytePortDevice, TimedDevice, ReportsUnimpl
   }
 
   package var nextDeadline: VirtualTime? {
-    (values.positions.map(\.seek?.due) + [values.deadline]).compactMap { $0 }.min()
+    // Asked for at every access to some device: no array is made for it.
+    var first = values.deadline
+    for index in 0..<4 {
+      guard let due = values.positions[index].seek?.due else { continue }
+      first = min(first ?? due, due)
+    }
+    return first
   }
 
   package func timePassed() {

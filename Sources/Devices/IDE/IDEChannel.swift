@@ -292,7 +292,8 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
   }
 
   package var nextDeadline: VirtualTime? {
-    [values.device0.deadline, values.device1.deadline].compactMap { $0 }.min()
+    guard let first = values.device0.deadline else { return values.device1.deadline }
+    return min(first, values.device1.deadline ?? first)
   }
 
   package func timePassed() {

@@ -2,17 +2,6 @@ internal import CInterpreterDispatch
 import GuestMemory
 import X86
 
-/// What tells one decoded block from another.
-struct BlockKey: Hashable {
-  /// Guest-physical address of the first byte.
-  let physical: UInt64
-  /// RIP of the first instruction.
-  let rip: UInt64
-  /// The mode, and the base of CS.
-  let mode: UInt64
-  let base: UInt64
-}
-
 /// The decoded blocks of one machine, in one arena that is emptied as a whole.
 ///
 /// A block whose code changed is made to leave at its first operation, and is no longer found; its room comes back
@@ -26,7 +15,7 @@ struct BlockKey: Hashable {
   private let instructions: UnsafeMutablePointer<Instruction>
   private var used = 1
   private var instructionsUsed = 0
-  private var blocks: [BlockKey: BlockOperation] = [:]
+  private var blocks = BlockTable()
   /// A block of a page: the bytes that it was made of, and their 64-byte parts.
   private struct Source {
     let key: BlockKey
@@ -83,7 +72,7 @@ struct BlockKey: Hashable {
     }
     used += made.count
     let block = unsafe BlockOperation(pointer: start)
-    blocks[key] = block
+    blocks.insert(key, block)
     let granules = bytes.isEmpty ? 0 : CPU.granules(bytes.lowerBound, bytes.count)
     blocksOfPage[key.physical & ~0xFFF, default: []].append(
       Source(key: key, bytes: bytes, granules: granules))
@@ -101,7 +90,7 @@ struct BlockKey: Hashable {
     var marks: UInt64 = 0
     for entry in blocksOfPage[page] ?? [] {
       if entry.granules & granules != 0 {
-        blocks.removeValue(forKey: entry.key)?.patch { $0.handler = Handler.stale.address }
+        blocks.remove(entry.key)?.patch { $0.handler = Handler.stale.address }
       } else {
         kept.append(entry)
         marks |= entry.granules
@@ -113,7 +102,7 @@ struct BlockKey: Hashable {
 
   /// Forgets everything; no handler may be running.
   func empty() {
-    blocks.removeAll(keepingCapacity: true)
+    blocks.removeAll()
     blocksOfPage.removeAll(keepingCapacity: true)
     used = 1
     instructionsUsed = 0

@@ -157,7 +157,7 @@ extension CPU {
   }
 
   @inline(never) private func executeWhole(_ operation: BlockOperation) -> Bool {
-    let instruction = shared.blocks.instruction(Int(operation.immediate))
+    let instruction = wholeInstruction(Int(operation.immediate))
     let start = load(BlockOffset.blockRIP, as: UInt64.self) &+ UInt64(operation.position)
     rip = (start &+ UInt64(instruction.length)) & codeMask
     do {

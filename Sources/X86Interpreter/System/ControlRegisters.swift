@@ -75,7 +75,7 @@ extension CPU {
       }
       system.cr3 = value & 0xFFFF_FFFF
     }
-    flushTranslations(keepingGlobals: true)
+    flushTranslations()
   }
 
   private func setCR4(_ value: UInt64) throws(Fault) {
