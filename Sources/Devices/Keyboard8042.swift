@@ -384,7 +384,8 @@ package final class Keyboard8042: BytePortDevice, TimedDevice, ReportsUnimplemen
   }
 
   package var nextDeadline: VirtualTime? {
-    [registers.nextByteDue, registers.nextMouseByteDue].compactMap { $0 }.min()
+    guard let first = registers.nextByteDue else { return registers.nextMouseByteDue }
+    return min(first, registers.nextMouseByteDue ?? first)
   }
 
   package func timePassed() {

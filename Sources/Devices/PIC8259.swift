@@ -213,7 +213,11 @@ struct PIC8259: Codable, Hashable, Sendable {
 
   private func highest(in set: UInt8) -> Int? {
     guard set != 0 else { return nil }
-    return (1...8).map { (Int(lowestPriority) + $0) & 7 }.first { set.bit($0) }
+    for distance in 1...8 {
+      let level = (Int(lowestPriority) + distance) & 7
+      if set.bit(level) { return level }
+    }
+    return nil
   }
 
   // MARK: Behaviour: interrupt sequence
