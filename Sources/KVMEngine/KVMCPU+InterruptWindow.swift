@@ -39,13 +39,20 @@ struct WindowSearch {
 }
 
 extension KVMCPU {
+  /// Whether a window is awaited that this host's KVM may overlook.
+  ///
+  /// Where INT3 is intercepted there is hardware virtualisation, which lets interrupts in by itself: no search (decision
+  /// 0740).
+  var searchesWindow: Bool {
+    requestInterruptWindow && !accelerator.host.seesBriefWindows && !accelerator.host.interceptsINT3
+  }
+
   /// Looks by steps for a window that was awaited in vain; gives the exit that it came to, if one did.
   func searchWindow() throws(KVMError) -> EngineExit? {
-    let isAwaited = requestInterruptWindow && pendingInterrupt == nil
+    let isAwaited = pendingInterrupt == nil && searchesWindow
     guard windowSearch.isDue(isAwaited: isAwaited, now: .now) else { return nil }
     let start = ContinuousClock.now
     defer { windowSearch.ended(from: start, to: .now) }
-    guard !accelerator.host.seesBriefWindows else { return nil }
     var left = WindowSearch.steps
     return try runByStepping { () throws(KVMError) in
       left -= 1

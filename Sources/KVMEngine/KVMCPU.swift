@@ -131,7 +131,7 @@ package final class KVMCPU: CPUEngine {
     if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
     if isAfterStop { rememberWatchedBytes() }
     isAfterStop = false
-    guard plan.dependsOnTranslations || !plan.stepped.isEmpty || requestInterruptWindow else {
+    guard plan.dependsOnTranslations || !plan.stepped.isEmpty || searchesWindow else {
       return noted(try enterUntilAnswer() ?? .kicked)
     }
     while true {

@@ -53,7 +53,31 @@ import X86
     }
     let same = try Self.accelerator()
     same.hideFeatures(unlessIn: leaves)
-    #expect(same.identification(of: 0) == leaves)
+    // The other engine's processor may be susceptible to what this one is not: the pair says nothing of it.
+    let silent = leaves.map { leaf in
+      var leaf = leaf
+      if leaf.leaf == 7, leaf.subleaf == 0 { leaf.d &= ~(1 << 29) }
+      return leaf
+    }
+    #expect(same.identification(of: 0) == silent)
+  }
+
+  @Test func `what it is not susceptible to is told where no other engine may run the guest`()
+    throws
+  {
+    let alone = try Self.accelerator()
+    #expect(try Self.answer(alone, 7)[3] >> 29 & 1 == 1)
+    let engine = try #require(try alone.makeCPU(index: 0) as? InterpreterCPU)
+    let capabilities = try engine.cpu.readModelSpecific(0x10A)
+    // RDCL_NO and MDS_NO; IBRS_ALL would promise a register that is not there.
+    #expect(capabilities & 0b10_0011 == 0b10_0001)
+    #expect(throws: Fault.self) { try engine.cpu.writeModelSpecific(0x10A, 0) }
+
+    let paired = try Self.accelerator()
+    paired.hideFeatures(unlessIn: alone.identification(of: 0))
+    #expect(try Self.answer(paired, 7)[3] == 0)
+    let other = try #require(try paired.makeCPU(index: 0) as? InterpreterCPU)
+    #expect(throws: Fault.self) { try other.cpu.readModelSpecific(0x10A) }
   }
 
   @Test func `addresses are no wider than the other engine's`() throws {

@@ -56,6 +56,20 @@ for (bits, type) in sizes where bits < 64 {
     }
   }
 }
+// Forms without flags, for where nobody sees them.
+for kind in ["Add", "Or", "And", "Sub", "Xor"] {
+  for form in ["RR", "RI"] {
+    each("plain\(kind)\(form)", widths: [32, 64]) {
+      "binary\(form)(Plain\(kind).self, \($0), operation)"
+    }
+  }
+}
+for kind in ["Shl", "Shr", "Sar"] {
+  each("plain\(kind)RI", widths: [32, 64]) { "shiftI(Plain\(kind).self, \($0), operation)" }
+}
+for form in ["RR", "RRI"] {
+  each("plainImul\(form)", widths: [32, 64]) { "plainImul\(form)(\($0), operation)" }
+}
 each("leaR", widths: wide) { "effectiveAddress(\($0), operation)" }
 each("xchgRR") { "exchangeRR(\($0), operation)" }
 for code in 0..<16 {

@@ -308,6 +308,36 @@
   X(movsxRR32To64) \
   X(movzxRM32To64) \
   X(movsxRM32To64) \
+  X(plainAddRR32) \
+  X(plainAddRR64) \
+  X(plainAddRI32) \
+  X(plainAddRI64) \
+  X(plainOrRR32) \
+  X(plainOrRR64) \
+  X(plainOrRI32) \
+  X(plainOrRI64) \
+  X(plainAndRR32) \
+  X(plainAndRR64) \
+  X(plainAndRI32) \
+  X(plainAndRI64) \
+  X(plainSubRR32) \
+  X(plainSubRR64) \
+  X(plainSubRI32) \
+  X(plainSubRI64) \
+  X(plainXorRR32) \
+  X(plainXorRR64) \
+  X(plainXorRI32) \
+  X(plainXorRI64) \
+  X(plainShlRI32) \
+  X(plainShlRI64) \
+  X(plainShrRI32) \
+  X(plainShrRI64) \
+  X(plainSarRI32) \
+  X(plainSarRI64) \
+  X(plainImulRR32) \
+  X(plainImulRR64) \
+  X(plainImulRRI32) \
+  X(plainImulRRI64) \
   X(leaR16) \
   X(leaR32) \
   X(leaR64) \

@@ -23,6 +23,7 @@ struct BlockBuilder {
   private var position = 0
   /// The handler of the last operation, where that is the previous instruction's.
   private var lastHandler: (handler: Handler, ordinal: Int)?
+  private var unseenFlags = UnseenFlags()
 
   /// Begins a block at the CPU's RIP.
   init(_ cpu: CPU) {
@@ -89,6 +90,8 @@ struct BlockBuilder {
     if let memory { fill(&operation, memory) }
     operations.append(operation)
     lastHandler = (handler, count)
+    unseenFlags.note(
+      handler, immediate: immediate, index: operations.count - 1, in: &operations)
   }
 
   /// The last operation's handler, if it belongs to the instruction before the one at hand.
@@ -98,6 +101,8 @@ struct BlockBuilder {
   }
 
   /// Gives the last operation another handler.
+  ///
+  /// It overwrites the flags where the one before did.
   mutating func replaceLast(with handler: Handler) {
     operations[operations.count - 1].handler = handler.address
   }

@@ -306,6 +306,36 @@ enum Handler: UInt16, CaseIterable {
   case movsxRR32To64
   case movzxRM32To64
   case movsxRM32To64
+  case plainAddRR32
+  case plainAddRR64
+  case plainAddRI32
+  case plainAddRI64
+  case plainOrRR32
+  case plainOrRR64
+  case plainOrRI32
+  case plainOrRI64
+  case plainAndRR32
+  case plainAndRR64
+  case plainAndRI32
+  case plainAndRI64
+  case plainSubRR32
+  case plainSubRR64
+  case plainSubRI32
+  case plainSubRI64
+  case plainXorRR32
+  case plainXorRR64
+  case plainXorRI32
+  case plainXorRI64
+  case plainShlRI32
+  case plainShlRI64
+  case plainShrRI32
+  case plainShrRI64
+  case plainSarRI32
+  case plainSarRI64
+  case plainImulRR32
+  case plainImulRR64
+  case plainImulRRI32
+  case plainImulRRI64
   case leaR16
   case leaR32
   case leaR64
@@ -1497,6 +1527,96 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_movsxRM32To64") func rs_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.signExtendRM(UInt32.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainAddRR32") func rs_plainAddRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainAdd.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainAddRR64") func rs_plainAddRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainAdd.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainAddRI32") func rs_plainAddRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainAdd.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainAddRI64") func rs_plainAddRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainAdd.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainOrRR32") func rs_plainOrRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainOr.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainOrRR64") func rs_plainOrRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainOr.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainOrRI32") func rs_plainOrRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainOr.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainOrRI64") func rs_plainOrRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainOr.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainAndRR32") func rs_plainAndRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainAnd.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainAndRR64") func rs_plainAndRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainAnd.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainAndRI32") func rs_plainAndRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainAnd.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainAndRI64") func rs_plainAndRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainAnd.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainSubRR32") func rs_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainSub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainSubRR64") func rs_plainSubRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainSub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainSubRI32") func rs_plainSubRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainSub.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainSubRI64") func rs_plainSubRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainSub.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainXorRR32") func rs_plainXorRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainXor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainXorRR64") func rs_plainXorRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRR(PlainXor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainXorRI32") func rs_plainXorRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainXor.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainXorRI64") func rs_plainXorRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.binaryRI(PlainXor.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainShlRI32") func rs_plainShlRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(PlainShl.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainShlRI64") func rs_plainShlRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(PlainShl.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainShrRI32") func rs_plainShrRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(PlainShr.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainShrRI64") func rs_plainShrRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(PlainShr.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainSarRI32") func rs_plainSarRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(PlainSar.self, UInt32.self, operation)
+}
+@_silgen_name("rs_plainSarRI64") func rs_plainSarRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.shiftI(PlainSar.self, UInt64.self, operation)
+}
+@_silgen_name("rs_plainImulRR32") func rs_plainImulRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.plainImulRR(UInt32.self, operation)
+}
+@_silgen_name("rs_plainImulRR64") func rs_plainImulRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.plainImulRR(UInt64.self, operation)
+}
+@_silgen_name("rs_plainImulRRI32") func rs_plainImulRRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.plainImulRRI(UInt32.self, operation)
+}
+@_silgen_name("rs_plainImulRRI64") func rs_plainImulRRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  cpu.plainImulRRI(UInt64.self, operation)
 }
 @_silgen_name("rs_leaR16") func rs_leaR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.effectiveAddress(UInt16.self, operation)

@@ -67,6 +67,8 @@ package enum CPUModel: String, Sendable, Hashable, CaseIterable {
     row(.structuredB, [0, 7, 10, 18, 20], [.max]),
     // UMIP, LA57
     row(.structuredC, [2, 16], [.max]),
+    // IA32_ARCH_CAPABILITIES
+    row(.structuredD, [29], every),
     // LAHF in 64-bit mode
     row(.extendedC, [0], every),
     // SYSCALL, NX, 1 GiB pages, RDTSCP, LM
@@ -81,7 +83,7 @@ enum FeatureWord: Int, CaseIterable {
   /// Leaf 1.
   case standardC, standardD
   /// Leaf 7.
-  case structuredB, structuredC
+  case structuredB, structuredC, structuredD
   /// Leaf 80000001H.
   case extendedC, extendedD
   /// Leaf 0DH, subleaf 1.

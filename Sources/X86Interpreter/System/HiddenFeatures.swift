@@ -21,6 +21,8 @@ struct HiddenFeatures: Sendable, Hashable {
       words[word.rawValue] = ~(there?[place.register] ?? 0)
     }
     words[FeatureWord.standardC.rawValue] &= ~(1 << 31)
+    // What this engine is not susceptible to, the other's processor may be.
+    words[FeatureWord.structuredD.rawValue] = .max
     if let sizes = leaves.first(where: { $0.leaf == 0x8000_0008 }) {
       physicalBits = sizes.a & 0xFF
     }
@@ -40,6 +42,7 @@ extension FeatureWord {
     case .standardD: (1, 0, .d)
     case .structuredB: (7, 0, .b)
     case .structuredC: (7, 0, .c)
+    case .structuredD: (7, 0, .d)
     case .extendedC: (0x8000_0001, 0, .c)
     case .extendedD: (0x8000_0001, 0, .d)
     case .managedA: (0xD, 1, .a)

@@ -27,6 +27,20 @@ extension CPU {
     system.model.features(word) & ~system.hidden[word]
   }
 
+  /// Whether the guest is told that there is IA32_ARCH_CAPABILITIES.
+  var tellsCapabilities: Bool { identification(7, 0).3.bit(29) }
+
+  /// IA32_ARCH_CAPABILITIES: nothing is executed speculatively, so the processor is susceptible to none of what the bits
+  /// name: RDCL_NO, SKIP_L1DFL_VMENTRY, SSB_NO, MDS_NO, IF_PSCHANGE_MC_NO, TAA_NO, SBDR_SSDP_NO, FBSDP_NO, PSDP_NO,
+  /// BHI_NO, PBRSB_NO, GDS_NO, RFDS_NO, ITS_NO.
+  ///
+  /// Without them a kernel separates its page tables from its programs' and empties buffers at each return to them. 0 where
+  /// another engine of the machine may be susceptible. Source: Intel SDM vol 4 (June 2024), table 2-2, register 10AH.
+  var capabilities: UInt64 {
+    guard features(.structuredD).bit(29) else { return 0 }
+    return [0, 3, 4, 5, 6, 8, 13, 14, 15, 20, 24, 26, 27, 62].reduce(0) { $0 | 1 << $1 }
+  }
+
   func identification(
     _ leaf: UInt32, _ subleaf: UInt32
   ) -> (UInt32, UInt32, UInt32, UInt32) {
@@ -65,7 +79,7 @@ extension CPU {
     case 0xB: return topology(subleaf)
     case 0x15: return (1, 1, UInt32(clamping: system.timeStampFrequency), 0)
     case 7 where subleaf == 0:
-      return (0, features(.structuredB), features(.structuredC), 0)
+      return (0, features(.structuredB), features(.structuredC), features(.structuredD))
     case 0xD where hasXSAVE && subleaf == 0:
       let size = UInt32(Self.managedAreaSize)
       return (UInt32(Self.knownXCR0), size, size, 0)

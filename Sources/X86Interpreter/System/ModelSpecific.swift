@@ -13,6 +13,7 @@ extension CPU {
     case 0x3A: return 1
     case 0x8B: return 0
     case 0xFE: return 0x508
+    case 0x10A where tellsCapabilities: return capabilities
     case 0x174: return system.msr.sysenterCS
     case 0x175: return system.msr.sysenterESP
     case 0x176: return system.msr.sysenterEIP
