@@ -44,7 +44,6 @@ struct EngineFactory {
         "--cpu \(model.rawValue): CPUID does not tell of \(model.absentFeatures.joined(separator: ", ")), "
           + "which the interpreter has not")
     }
-    logger.info("RDRAND and RDSEED give what follows from --seed \(options.time.seed)")
     return InterpreterAccelerator(
       memory: memory, model: model, seed: options.time.seed, cpuCount: options.machine.cpus,
       timeStampFrequency: timeStampFrequency)

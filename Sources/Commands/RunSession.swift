@@ -98,6 +98,9 @@ final class RunSession {
   /// The engine that was asked for.
   private func makeAccelerator(_ memory: GuestMemory) throws -> any Accelerator {
     let engines = EngineFactory(options, memory: memory)
+    if engine != .kvm {
+      logger.info("RDRAND and RDSEED give what follows from --seed \(options.time.seed)")
+    }
     switch engine {
     case .interpreter: return engines.interpreter()
     case .kvm: return try engines.kvm()
