@@ -90,6 +90,17 @@ private enum Means: String {
   }
 }
 
+/// INC BYTE [address].
+private func incrementByte(_ mode: MicroGuest.Mode, at address: UInt64) -> [UInt8] {
+  let place: [UInt8] =
+    switch mode {
+    case .real: [0x06] + UInt16(address).littleEndianBytes
+    case .protected: [0x05] + UInt32(address).littleEndianBytes
+    case .long, .longUser: [0x04, 0x25] + UInt32(address).littleEndianBytes
+    }
+  return [0xFE] + place
+}
+
 private func watches(_ kind: Means, _ needs: [Need]) -> [Check] {
   MicroGuest.Mode.kernel.flatMap { mode -> [Check] in
     let lengths: [UInt64] = mode == .long ? [1, 2, 4, 8] : [1, 2, 4]
@@ -132,9 +143,21 @@ private func watches(_ kind: Means, _ needs: [Need]) -> [Check] {
         let code = [0x90] + store + [0x90] + MicroCode.loadAL(mode, at: data)
         let session = try Session(mode, code + [0x90, 0xF4], means: kind.means) { $0.rax = 0x11 }
         _ = try session.arm(.read, data)
-        complaints.expect(
-          session.run(), "read watch \(hex(data)) at \(hex(data))", "load")
+        let hit = "read watch \(hex(data)) at \(hex(data))"
+        // A register cannot tell the store from a load.
+        if kind == .registers { complaints.expect(session.run(), hit, "store") }
+        complaints.expect(session.run(), hit, "load")
         complaints.expect(session.pc, MicroGuest.codeAddress + UInt64(code.count), "RIP")
+        complaints.expect(session.run(), "halt", "the end")
+      },
+      Check("watch.\(kind).\(mode).readAndWrite", needs: needs) { complaints in
+        // INC BYTE [data]: one instruction reads and changes the watched byte.
+        let increment = incrementByte(mode, at: data)
+        let session = try Session(
+          mode, [0x90] + increment + [0x90, 0xF4], means: kind.means)
+        _ = try session.arm(.read, data)
+        complaints.expect(session.run(), "read watch \(hex(data)) at \(hex(data))", "INC")
+        complaints.expect(session.pc, MicroGuest.codeAddress + UInt64(1 + increment.count), "RIP")
         complaints.expect(session.run(), "halt", "the end")
       },
       Check("watch.\(kind).\(mode).rep", needs: needs) { complaints in

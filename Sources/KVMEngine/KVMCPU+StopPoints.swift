@@ -48,8 +48,6 @@ extension KVMCPU {
     if plan.breakpoints.contains(pc), hits.contains(where: { $0.address == pc }) {
       return .debug(.breakpoint(pc))
     }
-    // A read watch met a write, which is none of its business.
-    if hits.contains(where: { $0.condition != .execute }) { return nil }
     // The end of a step in which the machine answered an access: nobody waits for it any more. DR6.BS is
     // bit 14.
     if appliedDebug.singleStep, dr6.bit(14) { return nil }
@@ -60,12 +58,11 @@ extension KVMCPU {
 
   /// The watchpoint among the registers that fired.
   ///
-  /// The processor has no watch on reads alone: where the bytes changed since the last look, the access
-  /// was a write. Deviation: a write of the value that is there already counts as a read.
+  /// Deviation: the processor has no watch on reads alone, so a read watch in a register stops at writes, too; it misses no
+  /// instruction that does both.
   func dataHit(_ hits: [DebugRegisters.Use]) -> DebugExit? {
     for hit in hits where hit.condition != .execute {
       guard let point = hit.point else { continue }
-      if point.kind == .read, watchedBytesChanged() { continue }
       return .watchpoint(point, at: hit.address)
     }
     return nil
@@ -125,21 +122,5 @@ extension KVMCPU {
     if hasPayload { events.flags |= UInt32(KVM_VCPUEVENT_VALID_PAYLOAD) }
     try vcpu.setEvents(events)
     freshClasses &= ~ringside_SYNC_EVENTS
-  }
-
-  /// Whether the bytes of the armed read watches changed since the last call.
-  private func watchedBytesChanged() -> Bool {
-    let before = watchedBytes
-    rememberWatchedBytes()
-    return before != watchedBytes
-  }
-
-  /// Takes in the bytes under the armed read watches.
-  func rememberWatchedBytes() {
-    let points = accelerator.plan.means.keys.filter { $0.kind == .read }
-    guard !points.isEmpty, let state = try? addressingState() else { return }
-    let guest = LinearMemory(state, memory)
-    watchedBytes = Dictionary(
-      uniqueKeysWithValues: points.map { ($0, guest.read($0.address, count: Int($0.length))) })
   }
 }

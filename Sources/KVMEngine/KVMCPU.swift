@@ -58,8 +58,6 @@ package final class KVMCPU: CPUEngine {
   var isAfterStop = true
   /// What decided the mappings when the plan was last looked at.
   var lastPaging: PagingKey?
-  /// The bytes under read watches, to tell reads from writes.
-  var watchedBytes: [StopPoint: [UInt8]] = [:]
   /// An instruction is being executed with every page in place.
   private var isOpeningPages = false
 
@@ -129,7 +127,6 @@ package final class KVMCPU: CPUEngine {
     try followAddressSpace(isCertain: isAfterStop)
     let plan = accelerator.plan
     if let hit = breakpointAtEntry() { return .debug(.breakpoint(hit)) }
-    if isAfterStop { rememberWatchedBytes() }
     isAfterStop = false
     guard plan.dependsOnTranslations || !plan.stepped.isEmpty || searchesWindow else {
       return noted(try enterUntilAnswer() ?? .kicked)

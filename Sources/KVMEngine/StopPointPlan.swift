@@ -142,9 +142,24 @@ struct StopPointPlan: Hashable {
 
   // MARK: - Data
 
+  /// What watching by taking pages from the guest would come to.
+  private enum PageWatch {
+    case found([Watch])
+    /// Not mapped yet.
+    case pending
+    case refused(String)
+  }
+
   private mutating func planData(
     _ point: StopPoint, _ host: DebugMeans, _ spaces: [LinearMemory], mayUseRegisters: Bool
   ) {
+    let byPages = Self.pageWatch(point, host, spaces)
+    // A register cannot tell reads from writes: pages can.
+    if point.kind == .read, case .found(let found) = byPages {
+      watches += found
+      means[point] = .pageProtection
+      return
+    }
     let pieces = DebugRegisters.pieces(of: point.address, length: min(point.length, 64))
     if host.dataAccessesStop, mayUseRegisters, point.length <= 32, pieces.count <= registers.free {
       var first: Int?
@@ -158,38 +173,44 @@ struct StopPointPlan: Hashable {
       means[point] = .debugRegister(first ?? 0)
       return
     }
-    let needsReads = point.kind != .write
-    guard needsReads ? host.catchesReads : host.catchesWrites else {
-      if !needsReads, host.stepsAtCPL0, host.stepsAtCPL3 {
-        stepped.append(point)
-        means[point] = .stepping
-      } else {
-        refusals[point] =
-          "this host's KVM can watch no more data: its debug registers are in use or do not work, and"
-          + " it does not report accesses to protected pages; use the interpreter"
-      }
+    let canStep = point.kind == .write && host.stepsAtCPL0 && host.stepsAtCPL3
+    if !host.catchesWrites, canStep {
+      stepped.append(point)
+      means[point] = .stepping
       return
+    }
+    switch byPages {
+    case .found(let found):
+      watches += found
+      means[point] = .pageProtection
+    case .pending: means[point] = .pending
+    case .refused(let reason): refusals[point] = reason
+    }
+  }
+
+  private static func pageWatch(
+    _ point: StopPoint, _ host: DebugMeans, _ spaces: [LinearMemory]
+  ) -> PageWatch {
+    guard point.kind == .write ? host.catchesWrites : host.catchesReads else {
+      return .refused(
+        "this host's KVM can watch no more data: its debug registers are in use or do not work, and"
+          + " it does not report accesses to protected pages; use the interpreter")
     }
     guard spaces.count == 1 else {
-      refusals[point] =
+      return .refused(
         "with several CPUs, KVM would carry out locked instructions on the watched page in two pieces, between which"
-        + " another CPU's can fall, and no debug register is free or works on this host; use the interpreter"
-      return
+          + " another CPU's can fall, and no debug register is free or works on this host; use the interpreter"
+      )
     }
-    guard point.length <= Self.longestWatch else {
-      refusals[point] =
-        "a watchpoint on KVM covers at most \(Self.longestWatch >> 10) KiB; use the interpreter"
-      return
+    guard point.length <= longestWatch else {
+      return .refused(
+        "a watchpoint on KVM covers at most \(longestWatch >> 10) KiB; use the interpreter")
     }
-    guard let found = Self.watches(for: point, in: spaces) else {
-      means[point] = .pending
-      return
-    }
+    guard let found = watches(for: point, in: spaces) else { return .pending }
     guard found.allSatisfy({ watch in spaces[0].memory.region(at: watch.physical) != nil }) else {
-      refusals[point] =
+      return .refused(
         "there is no memory behind this address, so a debug register alone could watch it, and"
-        + " none is free or works on this host"
-      return
+          + " none is free or works on this host")
     }
     // A processor with nested paging marks table entries by itself, which KVM answers by emulating
     // whatever instruction is at hand, HLT wrongly.
@@ -199,13 +220,11 @@ struct StopPointPlan: Hashable {
           $0.tablePages(of: point.address).isDisjoint(with: found.map(\.physical.page))
         })
     else {
-      refusals[point] =
+      return .refused(
         "this range shares a page with page tables that are in use, which KVM cannot watch; watch at"
-        + " most 8 bytes with a free debug register, or use the interpreter"
-      return
+          + " most 8 bytes with a free debug register, or use the interpreter")
     }
-    watches += found
-    means[point] = .pageProtection
+    return .found(found)
   }
 
   /// The longest range that is watched by taking its pages from the guest, in bytes.

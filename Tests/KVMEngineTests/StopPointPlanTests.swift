@@ -60,6 +60,19 @@ struct StopPointPlanTests {
     #expect(plan.registers.dr7 & 0xF == 0xA)
   }
 
+  @Test("A watch of reads takes a page where it can: a register would stop at writes, too")
+  func reads() {
+    let watch = StopPoint(.read, at: .init(0x5000), length: 4)
+    #expect(plan([watch]).means[watch] == .pageProtection)
+    var host = DebugMeans.all
+    host.catchesReads = false
+    #expect(plan([watch], host).means[watch] == .debugRegister(0))
+    let several = StopPointPlan([watch], .all, spaces: [space, space], guestUsesRegisters: false)
+    #expect(several.means[watch] == .debugRegister(0))
+    let unmapped = StopPoint(.read, at: .init(0xFFFF_FFFF_8000_0000), length: 4)
+    #expect(plan([unmapped]).means[unmapped] == .debugRegister(0))
+  }
+
   @Test("An unaligned range is cut into pieces that registers can watch")
   func pieces() {
     let pieces = DebugRegisters.pieces(of: .init(0x5003), length: 14)
