@@ -30,17 +30,18 @@ package struct Patience {
     mayLook = processors > 1
   }
 
-  /// Asks `isThere` again and again while the window lasts; false when it is time to sleep.
-  package mutating func look(for isThere: () -> Bool) -> Bool {
+  /// Asks `isThere` again and again while the window lasts by the clock `now`; false when it is time to sleep.
+  package mutating func look(
+    by now: () -> ContinuousClock.Instant = { ContinuousClock.now }, for isThere: () -> Bool
+  ) -> Bool {
     guard window > .zero else { return false }
-    let clock = ContinuousClock()
-    let end = clock.now.advanced(by: window)
+    let end = now().advanced(by: window)
     repeat {
       if isThere() {
         vain = 0
         return true
       }
-    } while clock.now < end
+    } while now() < end
     vain += 1
     return false
   }

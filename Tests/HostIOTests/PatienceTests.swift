@@ -21,17 +21,28 @@ struct PatienceTests {
     #expect(patience.window == .zero)
   }
 
+  /// Looks through the window by a clock that passes 5 µs a look, for what is there at the look numbered `found`.
+  private static func looks(_ patience: inout Patience, found: Int) -> (isFound: Bool, looks: Int) {
+    var now = ContinuousClock.now
+    var looks = 0
+    let isFound = patience.look(by: {
+      defer { now = now.advanced(by: .microseconds(5)) }
+      return now
+    }) {
+      looks += 1
+      return looks == found
+    }
+    return (isFound, looks)
+  }
+
   @Test("what comes within the window is seen without a sleep")
   func found() {
     var patience = Patience(processors: 2)
+    // 12 µs: three looks.
     patience.slept(for: .microseconds(1))
-    var looks = 0
-    #expect(
-      patience.look {
-        looks += 1
-        return looks == 2
-      })
-    #expect(looks == 2)
+    #expect(Self.looks(&patience, found: 2) == (true, 2))
+    #expect(Self.looks(&patience, found: 3) == (true, 3))
+    #expect(Self.looks(&patience, found: 4) == (false, 3))
   }
 
   @Test("windows in vain close it for a while: the peer may need this processor")
