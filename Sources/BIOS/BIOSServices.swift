@@ -33,6 +33,9 @@ package final class BIOSServices {
   /// The ROM is written anew at every ``powerOn()``, which ends with it.
   package var setUpBoard: () -> Void = {}
 
+  /// How PCI interrupts can be routed; nil on a board without PCI.
+  package var routing: PCIRouting?
+
   /// All that is not in guest memory or in the chips.
   package var state = State()
 

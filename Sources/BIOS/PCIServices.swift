@@ -3,8 +3,7 @@ import X86
 
 /// INT 1AH AH=B1H: the PCI BIOS, over configuration mechanism 1 as any program reaches it.
 ///
-/// Source: PCI SIG, "PCI BIOS Specification" 2.1, August 1994. Deviation: there is no protected-mode entry, and no
-/// routing table (0EH): interrupts are routed at power-on.
+/// Source: PCI SIG, "PCI BIOS Specification" 2.1, August 1994. Deviation: there is no protected-mode entry.
 extension BIOSFunction {
   static let pci: [BIOSFunction] = [
     BIOSFunction(0x1A, .ax(0xB101), "PCI: BIOS present") { $0.checkPCI(&$1) },
@@ -36,8 +35,8 @@ extension BIOSFunction {
     BIOSFunction(0x1A, .ax(0xB10D), "PCI: write doubleword") { bios, call in
       bios.writeRegister(&call, call.ecx, .doubleword)
     },
-    BIOSFunction(0x1A, .ax(0xB10E), "PCI: interrupt routing table", refused: unsupported),
-    BIOSFunction(0x1A, .ax(0xB10F), "PCI: route an interrupt", refused: unsupported),
+    BIOSFunction(0x1A, .ax(0xB10E), "PCI: interrupt routing options") { $0.describeRouting(&$1) },
+    BIOSFunction(0x1A, .ax(0xB10F), "PCI: route an interrupt") { $0.routeInterrupt(&$1) },
   ]
 
   private static let unsupported: @Sendable (BIOSServices, inout BIOSCall) -> Void = {
@@ -52,6 +51,8 @@ enum PCIStatus: UInt8 {
   case badVendor = 0x83
   case notFound = 0x86
   case badRegister = 0x87
+  case setFailed = 0x88
+  case bufferTooSmall = 0x89
 }
 
 extension BIOSServices {

@@ -33,6 +33,8 @@ package struct Platform: Sendable {
   package var systemControlInterrupt: UInt8 = 9
   /// Where the four pins of every device number lead.
   package var pciInterrupts: [PCIInterrupt] = []
+  /// Device numbers of what is on the board itself; all others are slots for cards.
+  package var boardDevices: Set<UInt8> = [1]
 
   // MARK: Ports
   /// Base of the PIIX4's power management registers.
@@ -67,9 +69,12 @@ package struct Platform: Sendable {
   ) -> [PCIInterrupt] {
     devices.flatMap { device in
       (UInt8(0)..<4).map { pin in
-        let input = (Int(device) + Int(pin) + 3) & 3
-        return PCIInterrupt(device: device, pin: pin, interrupt: interrupts[input])
+        let input = routerInput(device: device, pin: pin)
+        return PCIInterrupt(device: device, pin: pin, interrupt: interrupts[Int(input)])
       }
     }
   }
+
+  /// The input of the router, 0 for PIRQA to 3, that a device's pin is wired to.
+  static func routerInput(device: UInt8, pin: UInt8) -> UInt8 { (device &+ pin &+ 3) & 3 }
 }

@@ -22,6 +22,7 @@ extension PCBoard {
     platform.ioAPIC = UInt32(AddressMap.ioAPIC.rawValue)
     platform.hpet = UInt32(AddressMap.hpet.rawValue)
     platform.pciInterrupts = Platform.routed(to: InterruptMap.pci)
+    platform.boardDevices = [SlotMap.isaBridge.slot, SlotMap.display.slot, SlotMap.ahci.slot]
     platform.serialPorts = zip(PortMap.serial, InterruptMap.serial).map {
       (port: $0.rawValue, interrupt: UInt8($1))
     }
@@ -87,7 +88,7 @@ extension PCBoard {
     placeTables(platform)
   }
 
-  /// MP, ACPI and SMBIOS tables in the ROM's free part; a system looks for each at multiples of 16.
+  /// MP, PCI routing, ACPI and SMBIOS tables in the ROM's free part; a system looks for each at multiples of 16.
   private func placeTables(_ platform: Platform) {
     var next = AddressMap.biosROM.rawValue
     func place(_ bytes: [UInt8]) {
@@ -95,6 +96,7 @@ extension PCBoard {
       next = (next + UInt64(bytes.count) + 63) & ~63
     }
     if platform.hasAPICs { place(MPTables.build(platform, at: UInt32(next))) }
+    place(PCIRoutingTable(platform).bytes)
     let structures = SMBIOSTables.structures(platform)
     let structuresAt = UInt32(next)
     place(structures)

@@ -176,6 +176,9 @@ package final class PCBoard {
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { logger.warning("BIOS: \($0)") })
     bios.drives = drives
+    let routing = PCIRoutingTable(platform)
+    bios.routing = PCIRouting(
+      slots: routing.slots, exclusive: routing.exclusive, router: PCIRoutingTable.router)
     bios.setUpBoard = { [unowned self] in setUpAsFirmware(platform) }
     mapPorts(configuration)
     chipset.map(ports)

@@ -59,6 +59,45 @@ struct PCIServicesTests {
     #expect(fixture.call(0x1A, ax: 0xB109, di: 1).ah == 0x87)
     #expect(fixture.call(0x1A, ax: 0xB108, di: 0x100).ah == 0x87)
     #expect(fixture.call(0x1A, ax: 0xB108, bx: 0x100).ah == 0x86)
-    #expect(fixture.call(0x1A, ax: 0xB10E).ah == 0x81)
+    #expect(fixture.call(0x1A, ax: 0xB10E).ah == 0x81, "no table on this board")
+    #expect(fixture.call(0x1A, ax: 0xB10F).ah == 0x81)
+  }
+
+  // MARK: Routes
+
+  /// Device 3: INTA# by register 61H to IRQ 10 or 11, INTB# to nowhere.
+  private func route() {
+    fixture.bios.routing = PCIRouting(
+      slots: [0, 1 << 3, 0x60, 0xF8, 0xDE] + [UInt8](repeating: 0, count: 11)
+        + [0, 3 << 3, 0x61, 0x00, 0x0C] + [UInt8](repeating: 0, count: 9) + [1, 0],
+      exclusive: 0x0C00, router: 1 << 3)
+  }
+
+  @Test func `the routing options go to the caller's buffer, if it is large enough`() {
+    route()
+    fixture.memory.write([31, 0, 0x00, 0x01, 0x00, 0x09], at: .init(0x8000))
+    let small = fixture.call(0x1A, ax: 0xB10E, di: 0x8000)
+    #expect(small.ah == 0x89 && small.carry)
+    #expect(fixture.word(0x8000) == 32)
+    #expect(fixture.bytes(0x9100, 1) == [0])
+    let result = fixture.call(0x1A, ax: 0xB10E, di: 0x8000)
+    #expect(result.ah == 0 && !result.carry && result.bx == 0x0C00)
+    #expect(fixture.bytes(0x9110, 5) == [0, 0x18, 0x61, 0x00, 0x0C])
+    #expect(fixture.word(0x8000) == 32)
+  }
+
+  @Test func `a pin is routed to an IRQ that its link can have`() {
+    route()
+    let result = fixture.call(0x1A, ax: 0xB10F, bx: 0x18, cx: 0x0B0A)
+    #expect(result.ah == 0 && !result.carry)
+    #expect(bus.read(PCIAddress(slot: 1), 0x60, width: 4) == 0x8080_0B80)
+    for (bx, cx) in [
+      (0x18, 0x050A), (0x18, 0x1A0A), (0x18, 0x0B0B), (0x18, 0x0B09), (0x18, 0x0B0E),
+      (0x20, 0x0B0A), (0x118, 0x0B0A),
+    ] as [(UInt16, UInt16)] {
+      let refused = fixture.call(0x1A, ax: 0xB10F, bx: bx, cx: cx)
+      #expect(refused.ah == 0x88 && refused.carry, "BX=\(bx), CX=\(cx)")
+    }
+    #expect(bus.read(PCIAddress(slot: 1), 0x60, width: 4) == 0x8080_0B80)
   }
 }
