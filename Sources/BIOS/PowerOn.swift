@@ -22,7 +22,7 @@ extension BIOSServices {
     fillDataArea()
     startClock()
     recordDrives()
-    setMode(3, clearing: true)
+    startVideo()
     setUpBoard()
   }
 

@@ -22,6 +22,11 @@ enum ROMFont {
   /// repeats its neighbour in nearly every letter.
   private static let kept = [2, 3, 5, 6, 8, 10, 11, 13]
 
+  /// The font whose characters have so many rows.
+  static func rows(height: UInt8) -> [UInt8] {
+    height == 8 ? short : height == 14 ? medium : tall
+  }
+
   /// The rows of a short character.
   static func short(_ code: UInt8) -> ArraySlice<UInt8> {
     short[Int(code) * 8..<Int(code) * 8 + 8]

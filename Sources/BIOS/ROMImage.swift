@@ -66,6 +66,8 @@ package enum ROMImage {
   static let mediumFont: UInt16 = 0x9800
   /// A zero: the end of an empty list of characters that differ in cells of nine dots.
   static let noAlternates: UInt16 = 0xA600
+  /// What the video services can do: the table that INT 10H AH=1BH points to.
+  static let videoFunctionality: UInt16 = 0xA610
   /// The first half of the 8×8 font once more, where programs look for it.
   static let classicFont: UInt16 = 0xFA6E
   /// The power-on entry, where the reset vector jumps.
@@ -161,6 +163,7 @@ package enum ROMImage {
     place(ROMFont.short, at: shortFont)
     place(ROMFont.medium, at: mediumFont)
     place([0], at: noAlternates)
+    place(VideoFunctionality.bytes, at: videoFunctionality)
     place(Array(ROMFont.short.prefix(1024)), at: classicFont)
     place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
     place(SystemConfiguration.bytes, at: configurationTable)

@@ -15,6 +15,7 @@ extension BIOSFunction {
       call.bx = bios.currentVBEMode
       bios.finishVBE(&call, bios.graphics != nil)
     },
+    BIOSFunction(0x10, .ax(0x4F04), "save and restore VBE state") { $0.controlVBEState(&$1) },
     BIOSFunction(0x10, .ax(0x4F05), "VBE window control") { $0.controlWindow(&$1) },
     BIOSFunction(0x10, .ax(0x4F06), "VBE scan line length") { $0.controlLineLength(&$1) },
     BIOSFunction(0x10, .ax(0x4F07), "VBE display start") { $0.controlStart(&$1) },

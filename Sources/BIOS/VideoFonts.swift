@@ -1,3 +1,4 @@
+import Bits
 import Devices
 import GuestMemory
 import X86
@@ -69,19 +70,16 @@ extension BIOSServices {
 
   /// A font of the ROM into block BL.
   func loadROMFont(_ height: Int, _ call: inout BIOSCall) {
-    let rows = height == 8 ? ROMFont.short : height == 14 ? ROMFont.medium : ROMFont.tall
-    display?.loadFont(rows, height: height, block: Int(call.bl & 7))
+    display?.loadFont(
+      ROMFont.rows(height: UInt8(height)), height: height, block: Int(call.bl & 7))
   }
 
   /// Makes as many rows of `height` lines as the screen has lines for; the text stays.
   func fitRows(toHeight height: UInt8) {
     guard videoMode.isText, (1...32).contains(height) else { return }
     let overflow = readCRTC(0x07)
-    let lines =
-      UInt16(readCRTC(0x12)) + (overflow & 0x02 == 0 ? 0 : 256) + (overflow & 0x40 == 0 ? 0 : 512)
-      + 1
-    let rows = max(1, min(lines / UInt16(height), 60))
-    let last = rows * UInt16(height) - 1
+    let rows = max(1, min(screenLines / UInt16(height), 60))
+    let last = rows * UInt16(height) * (readCRTC(0x09).bit(7) ? 2 : 1) - 1
     writeCRTC(0x09, readCRTC(0x09) & 0xE0 | (height - 1))
     // Bit 7 of register 11H protects the overflow register.
     let retraceEnd = readCRTC(0x11)
@@ -93,10 +91,15 @@ extension BIOSServices {
     data[.characterHeight] = UInt16(height)
     // Pages begin at multiples of 2 KiB.
     data[.pageSize] = (data[.columns] &* rows &* 2 &+ 0x7FF) & 0xF800
-    let shape = VideoMode.cursor(height: height)
-    data[.cursorShape] = shape
-    writeCRTC(0x0A, UInt8(shape >> 8))
-    writeCRTC(0x0B, UInt8(shape & 0xFF))
+    showCursorShape()
+  }
+
+  /// Lines of the picture, of which a screen that scans each twice has half: vertical display end and its overflow.
+  var screenLines: UInt16 {
+    let overflow = readCRTC(0x07)
+    let lines =
+      UInt16(readCRTC(0x12)) + (overflow.bit(1) ? 256 : 0) + (overflow.bit(6) ? 512 : 0) + 1
+    return readCRTC(0x09).bit(7) ? lines / 2 : lines
   }
 
   /// Points vector 43H to a font of the ROM, or to the caller's; BL tells the rows of text, or DL where it is 0.

@@ -33,16 +33,23 @@ struct VideoMode: Sendable {
   var isText: Bool { dots == nil }
   /// Dots in a line and lines on the screen, in graphics modes.
   var width: UInt16 { columns * 8 }
-  var height: UInt16 { registers == .planar640x350 ? 350 : UInt16(rows) * UInt16(characterHeight) }
-
-  /// 3B4H for the monochrome mode, else 3D4H.
-  var crtcPort: UInt16 { number == 7 ? 0x3B4 : 0x3D4 }
-
-  /// The cursor over a character of so many lines: two lines near its foot.
-  static func cursor(height: UInt8) -> UInt16 {
-    let last = UInt16(height < 2 ? 0 : height == 8 ? 7 : height - 2)
-    return (last == 0 ? 0 : last - 1) << 8 | last
+  var height: UInt16 {
+    rows == 25 && characterHeight == 14 ? 350 : UInt16(rows) * UInt16(characterHeight)
   }
+  var isMonochrome: Bool { registers == .text80x25Monochrome || registers == .monochrome640x350 }
+  /// How many colours a dot or a character can have; none in a monochrome mode.
+  var colourCount: UInt16 {
+    if isMonochrome { return 0 }
+    switch dots {
+    case .bytes: return 256
+    case .pairs: return 4
+    case .bits: return 2
+    case .planes, nil: return registers == .bits640x480 ? 2 : 16
+    }
+  }
+
+  /// 3B4H for the monochrome modes, else 3D4H.
+  var crtcPort: UInt16 { isMonochrome ? 0x3B4 : 0x3D4 }
 
   /// Every mode that can be set.
   static let all: [VideoMode] = VGAMode.allCases.map { mode in
@@ -54,7 +61,8 @@ struct VideoMode: Sendable {
     case .bits640x200: graphics(mode, .bits, columns: 80, page: 0x4000, segment: 0xB800)
     case .planar320x200: graphics(mode, .planes, columns: 40, page: 0x2000, pages: 8)
     case .planar640x200: graphics(mode, .planes, columns: 80, page: 0x4000, pages: 4)
-    case .planar640x350: graphics(mode, .planes, columns: 80, font: 14, page: 0x8000, pages: 2)
+    case .monochrome640x350, .planar640x350:
+      graphics(mode, .planes, columns: 80, font: 14, page: 0x8000, pages: 2)
     case .bits640x480, .planar640x480:
       graphics(mode, .planes, columns: 80, rows: 30, font: 16, page: 0xA000)
     case .linear320x200: graphics(mode, .bytes, columns: 40, page: 0)

@@ -14,9 +14,7 @@ extension BIOSServices {
 
   /// A CRTC register of the present mode.
   func readCRTC(_ index: UInt8) -> UInt8 {
-    let port: UInt16 = data[.crtcPort] == 0x3B4 ? 0x3B4 : 0x3D4
-    out(port, index)
-    return input(port + 1)
+    readIndexed(data[.crtcPort] == 0x3B4 ? 0x3B4 : 0x3D4, index)
   }
 
   /// Writes a register of the sequencer.
@@ -24,32 +22,58 @@ extension BIOSServices {
     writeIndexed(0x3C4, index, value)
   }
 
-  private func writeIndexed(_ port: UInt16, _ index: UInt8, _ value: UInt8) {
+  /// A register of the sequencer.
+  func readSequencer(_ index: UInt8) -> UInt8 {
+    readIndexed(0x3C4, index)
+  }
+
+  func readIndexed(_ port: UInt16, _ index: UInt8) -> UInt8 {
+    out(port, index)
+    return input(port + 1)
+  }
+
+  func writeIndexed(_ port: UInt16, _ index: UInt8, _ value: UInt8) {
     out(port, index)
     out(port + 1, value)
   }
 
   // MARK: Attribute controller
 
-  /// Reading the input status register makes the next write to 3C0H an index.
+  /// Reading the input status register, at one of two places, makes the next write to 3C0H an index.
+  private func expectAttributeIndex() {
+    _ = input(0x3BA)
+    _ = input(0x3DA)
+  }
+
   private func selectAttribute(_ index: UInt8) {
-    _ = input(data[.crtcPort] == 0x3B4 ? 0x3BA : 0x3DA)
+    expectAttributeIndex()
     out(0x3C0, index)
+  }
+
+  /// Lets the palette to the screen again, the next write to 3C0H being an index.
+  func showPalette(index: UInt8 = 0x20) {
+    selectAttribute(index)
+    expectAttributeIndex()
+  }
+
+  /// Writes register `index` and leaves the screen without palette.
+  func writeAttribute(_ index: UInt8, _ value: UInt8) {
+    selectAttribute(index)
+    out(0x3C0, value)
   }
 
   /// Writes register `index`, 0 to 14H; bit 5 of the index turns the picture on again.
   func setAttribute(_ index: UInt8, _ value: UInt8) {
     guard index <= 0x14 else { return }
-    selectAttribute(index)
-    out(0x3C0, value)
-    selectAttribute(0x20)
+    writeAttribute(index, value)
+    showPalette()
   }
 
   func attribute(_ index: UInt8) -> UInt8 {
     guard index <= 0x14 else { return 0 }
     selectAttribute(index)
     let value = input(0x3C1)
-    selectAttribute(0x20)
+    showPalette()
     return value
   }
 

@@ -1,5 +1,6 @@
-import Devices
+import Bits
 import Boot
+import Devices
 import GuestMemory
 import X86
 
@@ -7,7 +8,7 @@ import X86
 extension BIOSFunction {
   static let video: [BIOSFunction] =
     [
-      BIOSFunction(0x10, .ah(0x00), "set video mode (0–7, 0DH, 0EH, 10H–13H)") {
+      BIOSFunction(0x10, .ah(0x00), "set video mode (0–7, 0DH–13H)") {
         $0.selectMode(&$1)
       },
       BIOSFunction(0x10, .ah(0x01), "set cursor shape") { $0.setCursorShape(&$1) },
@@ -75,18 +76,36 @@ extension BIOSFunction {
         let colours = bios.readDAC(from: call.bx, count: Int(min(call.cx, 256)))
         call.memory.write(colours, at: call.linear(call.cpu.es, call.dx))
       },
+      BIOSFunction(0x10, .ax(0x1013), "choose a page of DAC registers") {
+        $0.selectColourPage(&$1)
+      },
+      BIOSFunction(0x10, .ax(0x1018), "set the DAC's mask") { bios, call in
+        bios.out(0x3C6, call.bl)
+      },
+      BIOSFunction(0x10, .ax(0x1019), "read the DAC's mask") { bios, call in
+        call.bl = bios.input(0x3C6)
+      },
+      BIOSFunction(0x10, .ax(0x101A), "read the page of DAC registers") { $0.readColourPage(&$1) },
+      BIOSFunction(0x10, .ax(0x101B), "make a block of DAC registers grey") { bios, call in
+        bios.sumToGrey(from: call.bx, count: Int(min(call.cx, 256)))
+      },
       BIOSFunction(0x10, .ah(0x10), "other palette functions", refused: leftAlone),
-      BIOSFunction(0x10, .ah(0x12), "alternate select (BL=10H: memory size)") {
+      BIOSFunction(0x10, .ah(0x12), "alternate select (BL=10H, 30H–34H, 36H)") {
         $0.alternateSelect(&$1)
       },
       BIOSFunction(0x10, .ah(0x13), "write string") { $0.writeString(&$1) },
-      BIOSFunction(0x10, .ax(0x1A00), "read display combination") { _, call in
+      BIOSFunction(0x10, .ax(0x1A00), "read display combination") { bios, call in
         call.al = 0x1A
-        call.bx = 0x0008
+        call.bx = UInt16(bios.data[.displayCombination])
       },
-      BIOSFunction(0x10, .ah(0x1A), "set display combination", refused: leftAlone),
-      BIOSFunction(0x10, .ah(0x1B), "functionality and state", refused: leftAlone),
-      BIOSFunction(0x10, .ah(0x1C), "save and restore video state", refused: leftAlone),
+      BIOSFunction(0x10, .ax(0x1A01), "set display combination") { bios, call in
+        call.al = 0x1A
+        bios.data[.displayCombination] = call.bl
+      },
+      BIOSFunction(0x10, .ah(0x1B), "functionality and state") { $0.describeVideo(&$1) },
+      BIOSFunction(0x10, .ax(0x1C00), "size of the video state") { $0.sizeVideoState(&$1) },
+      BIOSFunction(0x10, .ax(0x1C01), "save the video state") { $0.saveVideoState(&$1) },
+      BIOSFunction(0x10, .ax(0x1C02), "restore the video state") { $0.restoreVideoState(&$1) },
     ] + fonts
 }
 
@@ -115,26 +134,28 @@ extension BIOSServices {
   func setMode(_ number: UInt8, clearing: Bool) -> Bool {
     guard let mode = VideoMode.named(number) else { return false }
     leaveVBE()
-    display?.program(mode.registers)
+    let lines = mode.registers.lines(asked: textLines)
+    let height = mode.isText ? lines.characterHeight : mode.characterHeight
+    display?.program(
+      mode.registers, textLines: lines, loadingPalette: !data[.videoFlags].bit(3))
+    if mode.isText { display?.loadFont(ROMFont.rows(height: height), height: Int(height)) }
+    if data[.videoFlags].bit(1) { sumToGrey(from: 0, count: 256) }
     data[.videoMode] = number
     data[.columns] = mode.columns
     data[.pageSize] = mode.pageSize
     data[.pageStart] = 0
     for page in 0..<8 as Range<UInt8> { data[.cursor(page)] = 0 }
-    data[.cursorShape] = mode.isText ? VideoMode.cursor(height: mode.characterHeight) : 0
+    data[.cursorShape] = mode.isText ? 0x0607 : 0
     data[.activePage] = 0
     data[.crtcPort] = mode.crtcPort
     data[.crtModeSetting] = number == 7 ? 0x29 : mode.isText ? 0x2D : number == 6 ? 0x1E : 0x2A
     data[.crtPalette] = number == 6 ? 0x3F : 0x30
     data[.lastRow] = mode.rows - 1
-    data[.characterHeight] = UInt16(mode.characterHeight)
-    setVector(0x43, ROMImage.segment, ROMImage.font(height: mode.characterHeight))
-    data[.videoControl] = clearing ? 0x60 : 0xE0
-    data[.videoSwitches] = 0xF9
-    data[.videoFlags] = 0x51
-    data[.displayCombination] = 0x08
+    data[.characterHeight] = UInt16(height)
+    setVector(0x43, ROMImage.segment, ROMImage.font(height: height))
+    data[.videoControl] = data[.videoControl] & 1 | (clearing ? 0x60 : 0xE0)
     // Bits 5–4 of the equipment word: 01 for 40 columns, 10 for 80, 11 for monochrome.
-    let display: UInt16 = number == 7 ? 3 : mode.columns == 40 && mode.isText ? 1 : 2
+    let display: UInt16 = mode.isMonochrome ? 3 : mode.columns == 40 && mode.isText ? 1 : 2
     data[.equipment] = data[.equipment] & ~0x30 | display << 4
     if clearing { self.display?.clear(for: mode.registers) }
     return true
@@ -143,8 +164,7 @@ extension BIOSServices {
   /// AH=01H.
   func setCursorShape(_ call: inout BIOSCall) {
     data[.cursorShape] = call.cx
-    writeCRTC(0x0A, call.ch & 0x3F)
-    writeCRTC(0x0B, call.cl & 0x1F)
+    showCursorShape()
   }
 
   /// Moves a page's cursor, on the screen too where the page is the active one.
@@ -175,20 +195,5 @@ extension BIOSServices {
     writeCRTC(0x0D, UInt8(start & 0xFF))
     let cursor = data[.cursor(call.al)]
     placeCursor(page: call.al, column: UInt8(cursor & 0xFF), row: UInt8(cursor >> 8))
-  }
-
-  /// AH=12H: BL=10H tells 256 KiB of memory and colour; BL=30H–36H are accepted.
-  func alternateSelect(_ call: inout BIOSCall) {
-    switch call.bl {
-    case 0x10:
-      call.bx = data[.videoMode] == 7 ? 0x0103 : 0x0003
-      call.cx = 0x0009
-    case 0x30...0x34, 0x36:
-      call.al = 0x12
-    default:
-      if state.countUnknown(0x10, call.ax) {
-        report("INT 10H AH=12H: no function for BL=\(hex(call.bl))")
-      }
-    }
   }
 }

@@ -13,6 +13,7 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
   case text80x25Monochrome = 0x07
   case planar320x200 = 0x0D
   case planar640x200 = 0x0E
+  case monochrome640x350 = 0x0F
   case planar640x350 = 0x10
   case bits640x480 = 0x11
   case planar640x480 = 0x12
@@ -95,10 +96,17 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
     case .planar640x350:
       Registers(
         miscellaneous: 0xA3, sequencer: [0x03, 0x01, 0x0F, 0x00, 0x06],
-        controller: Self.wide200 + [
-          0x40, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x83, 0x85, 0x5D, 0x28, 0x0F, 0x63, 0xBA, 0xE3, 0xFF,
-        ],
+        controller: Self.wide200 + Self.lower350,
         graphics: Self.planes, attribute: Self.colours + [0x01, 0x00, 0x0F, 0x00, 0x00])
+    case .monochrome640x350:
+      Registers(
+        miscellaneous: 0xA2, sequencer: [0x03, 0x01, 0x0F, 0x00, 0x06],
+        controller: Self.wide200 + Self.lower350,
+        graphics: [0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x05, 0x05, 0xFF],
+        attribute: [
+          0x00, 0x08, 0x00, 0x00, 0x18, 0x18, 0x00, 0x00,
+          0x00, 0x08, 0x00, 0x00, 0x00, 0x18, 0x00, 0x00, 0x0B, 0x00, 0x05, 0x00, 0x00,
+        ])
     case .bits640x480:
       Registers(
         miscellaneous: 0xE3, sequencer: [0x03, 0x01, 0x0F, 0x00, 0x06],
@@ -125,6 +133,10 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
   /// CRTC registers 0 to 8 of 200 lines, with 40 and 80 character clocks a line.
   private static let narrow200: [UInt8] = [0x2D, 0x27, 0x28, 0x90, 0x2B, 0x80, 0xBF, 0x1F, 0x00]
   private static let wide200: [UInt8] = [0x5F, 0x4F, 0x50, 0x82, 0x54, 0x80, 0xBF, 0x1F, 0x00]
+  /// CRTC registers 9 to 18H of 350 lines.
+  private static let lower350: [UInt8] = [
+    0x40, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x83, 0x85, 0x5D, 0x28, 0x0F, 0x63, 0xBA, 0xE3, 0xFF,
+  ]
   /// CRTC registers 0 to 16H of 480 lines.
   private static let wide480: [UInt8] = [
     0x5F, 0x4F, 0x50, 0x82, 0x54, 0x80, 0x0B, 0x3E, 0x00, 0x40, 0x00, 0x00,
@@ -133,7 +145,7 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
   /// Graphics controller registers of a mode with four planes at A0000H.
   private static let planes: [UInt8] = [0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x05, 0x0F, 0xFF]
   /// The sixteen colours of modes with 200 lines, as entries of ``palette200``.
-  private static let colours200: [UInt8] = [
+  static let colours200: [UInt8] = [
     0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17,
   ]
 
@@ -148,7 +160,7 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
     case .linear320x200: Self.palette256
     case .pairs320x200, .pairs320x200Grey, .bits640x200, .planar320x200, .planar640x200:
       Self.palette200
-    case .text80x25Monochrome: Self.monochromePalette
+    case .text80x25Monochrome, .monochrome640x350: Self.monochromePalette
     default: Self.palette64
     }
   }
@@ -167,7 +179,7 @@ package enum VGAMode: UInt8, CaseIterable, Sendable {
   }()
 
   /// Bits 2 to 0 are red, green and blue, bit 4 the intensity: as a CGA's monitor shows them, dark yellow as brown.
-  private static let palette200: [UInt8] = {
+  static let palette200: [UInt8] = {
     var entries: [UInt8] = []
     for number in UInt8(0)..<64 {
       let intensity: UInt8 = number & 0x10 == 0 ? 0 : 0x15
@@ -230,12 +242,14 @@ extension VGAMode {
 }
 
 extension VGA {
-  /// Sets all registers and the palette as firmware does for `mode`, the cursor at the top left; a text mode gets its
-  /// font.
+  /// Sets all registers and the palette as firmware does for `mode`, the cursor at the top left; a text mode gets the
+  /// font of 16 lines.
   ///
-  /// What the screen shows is the caller's to clear.
-  package func program(_ mode: VGAMode) {
-    let values = mode.registers
+  /// What the screen shows is the caller's to clear. Without `loadingPalette` the colours stay.
+  package func program(
+    _ mode: VGAMode, textLines: VGATextLines = .lines400, loadingPalette: Bool = true
+  ) {
+    let values = mode.registers(textLines)
     registers.miscellaneous = values.miscellaneous
     registers.sequencer = values.sequencer
     registers.controller = values.controller
@@ -243,7 +257,7 @@ extension VGA {
     registers.attribute = values.attribute
     registers.attributeIndex = 0x20
     registers.attributeTakesData = false
-    registers.palette = mode.palette
+    if loadingPalette { registers.palette = mode.palette(textLines) }
     registers.pixelMask = 0xFF
     showMemory()
     if mode.isText { loadFont(ScreenFont.all, height: ScreenFont.height) }

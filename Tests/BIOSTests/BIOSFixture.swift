@@ -42,7 +42,7 @@ final class BIOSFixture {
   /// Midday and 34 seconds past 56 minutes: 45,000 + 3,360 + 34 seconds of 2026-01-02.
   static let start: Int64 = 1_767_312_000 + 12 * 3600 + 56 * 60 + 34
 
-  init(memoryMiB: UInt64 = 32, drives: [BIOSDrive] = []) throws {
+  init(memoryMiB: UInt64 = 32, drives: [BIOSDrive] = [], hasFrameBuffer: Bool = false) throws {
     let decoder = try MemoryDecoder()
     try decoder.show(
       [
@@ -85,9 +85,15 @@ final class BIOSFixture {
     ports.map(portA, at: Port(0x92), count: 1)
     ports.map(com1, at: Port(0x3F8), count: 8)
     ports.map(display, at: Port(0x3B0), count: 0x30)
+    var graphics: StandardVGA?
+    if hasFrameBuffer {
+      let vbe = BochsVBE(memory: try HostMemory(length: 16 << 20)) { _ in }
+      ports.map(vbe, at: Port(0x1CE), count: 2)
+      graphics = StandardVGA(text: display, vbe: vbe, rom: nil)
+    }
     let log = log
     bios = BIOSServices(
-      memory: memory, ports: ports, clock: clock, display: display,
+      memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
       log: { log.lines.append($0) })
     bios.drives = drives
     bios.powerOn()
