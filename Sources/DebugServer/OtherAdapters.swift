@@ -16,6 +16,10 @@ final class ThreadAdapter: ThreadAccess {
     ThreadDescription(
       name: "CPU#\(thread.processor)", state: debugger.summary(of: thread.processor))
   }
+
+  func reasonAtHand(for thread: ThreadID) -> Stop.Reason? {
+    debugger.breakpointAtHand(for: thread.processor).map { .breakpoint($0, debugger) }
+  }
 }
 
 /// The file that was booted, where it is one that a client can take symbols from.

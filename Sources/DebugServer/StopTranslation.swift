@@ -13,8 +13,7 @@ extension Stop {
     case .notStarted, .stepped:
       self.init(.signal(.trap), thread: thread)
     case .breakpoint(let address):
-      let isHardware = debugger.stopPoints.isHardware(StopPoint(.execute, at: address))
-      self.init(isHardware ? .hardwareBreakpoint : .softwareBreakpoint, thread: thread)
+      self.init(.breakpoint(address, debugger), thread: thread)
     case .watchpoint(let point, let address):
       let kind: Breakpoint.Kind =
         switch point.kind {
@@ -40,6 +39,14 @@ extension Stop {
     case .instructionLimit:
       self.init(.exited(status: 124), thread: thread, notice: notice())
     }
+  }
+}
+
+extension Stop.Reason {
+  /// A breakpoint at an address, of the kind that the client has set there.
+  static func breakpoint(_ address: GuestVirtualAddress, _ debugger: Debugger) -> Self {
+    let isHardware = debugger.stopPoints.isHardware(StopPoint(.execute, at: address))
+    return isHardware ? .hardwareBreakpoint : .softwareBreakpoint
   }
 }
 

@@ -1,4 +1,5 @@
 package import Engine
+package import GuestMemory
 package import Machine
 package import X86
 
@@ -104,6 +105,14 @@ package final class Debugger {
     _ cpu: Int, _ groups: StateGroups, _ body: (inout CPUState) -> Void
   ) throws(StateRefusal) {
     try machine.withCPU(cpu) { cpu throws(StateRefusal) in try cpu.modify(groups, body) }
+  }
+
+  /// The breakpoint that a CPU stands at and would stop at if it went on; nil where there is none, and for a CPU that waits.
+  package func breakpointAtHand(for cpu: Int) -> GuestVirtualAddress? {
+    let next = machine.withCPU(cpu) { cpu in
+      cpu.activity == .active ? cpu.state([.general, .system]).linearPC : nil
+    }
+    return next.flatMap { stopPoints.isSet(StopPoint(.execute, at: $0)) ? $0 : nil }
   }
 
   /// One CPU in a few words: its mode and privilege, and what it waits for where it does not run.

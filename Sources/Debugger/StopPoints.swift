@@ -72,7 +72,8 @@ package final class StopPoints {
     machine.withAccelerator { $0.armed }.sorted { $0.point.address < $1.point.address }
   }
 
-  private func isSet(_ point: StopPoint) -> Bool {
+  /// Whether the client set anything at `point`.
+  func isSet(_ point: StopPoint) -> Bool {
     entries.contains { $0.point == point }
   }
 }

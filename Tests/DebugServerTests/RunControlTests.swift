@@ -90,6 +90,34 @@ struct RunControlTests {
     #expect(try client.ask("vCont;s:3").hasPrefix("E.there is no thread 3"))
   }
 
+  @Test func `a thread that has come to a breakpoint beside the one that stopped is told so`()
+    throws
+  {
+    let server = try ServerFixture(cpus: 3)
+    let client = try server.connect()
+    // Both wait for a start-up interrupt: a program counter ends that.
+    for thread in [2, 3] {
+      #expect(try client.ask("Hg\(thread)") == "OK")
+      #expect(try client.ask("P8=00100000") == "OK")
+    }
+    #expect(try client.ask("qThreadStopInfo3").hasPrefix("T004:"))
+    #expect(try client.ask("Z1,1000,1") == "OK")
+    #expect(try client.ask("qThreadStopInfo3").hasPrefix("T05hwbreak:;4:"))
+    #expect(try client.ask("Z0,1000,1") == "OK")
+    #expect(try client.ask("qThreadStopInfo3").hasPrefix("T05swbreak:;4:"))
+    #expect(try client.ask("qThreadStopInfo2").hasSuffix("thread:2;core:1;"))
+    #expect(try client.ask("z0,1000,1") == "OK")
+    #expect(try client.ask("z1,1000,1") == "OK")
+    #expect(try client.ask("qThreadStopInfo3").hasPrefix("T004:"))
+  }
+
+  @Test func `a CPU that waits meets no breakpoint`() throws {
+    let server = try ServerFixture(cpus: 2)
+    let client = try server.connect()
+    #expect(try client.ask("Z0,fffffff0,1") == "OK")
+    #expect(try client.ask("qThreadStopInfo2").hasPrefix("T00"))
+  }
+
   // MARK: The guest's end
 
   @Test

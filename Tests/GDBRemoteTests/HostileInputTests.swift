@@ -161,7 +161,7 @@ private struct Mutator {
       "vCont;c", "vCont;s:1;c", "vCont;r1000,1010:p1.2;c:-1", "vCont;t:1;C05:2", "Hg1", "Hc-1",
       "Hgp1.1",
       "T1", "k", "vKill;1", "D", "D;1", "!", "R00", "vRun;61;62", "qC", "qfThreadInfo",
-      "qsThreadInfo", "qXfer:threads:read::0,100", "qThreadExtraInfo,2",
+      "qsThreadInfo", "qXfer:threads:read::0,100", "qThreadExtraInfo,2", "qThreadStopInfo2",
       "qXfer:features:read:target.xml:0,100", "qXfer:features:read:extra.xml:5,10",
       "qXfer:memory-map:read::0,100", "qXfer:exec-file:read:1:0,100", "qAttached:1",
       "qRcmd,68656c70", "Z0,1000,1", "Z1,1000,1", "Z2,1000,4", "Z3,1000,4", "Z4,1000,8",

@@ -46,7 +46,29 @@ import Testing
       """)
   }
 
+  /// LLDB's `docs/resources/lldbgdbremote.md`, "qThreadStopInfo<tid>".
+  @Test func `each thread is told why it stands, as one stop tells of one only`() {
+    let dialogue = Dialogue()
+    dialogue.play("-> vCont;c\n=> resume run")
+    dialogue.report(Stop(.watchpoint(.writeWatch, address: 0x1008), thread: ThreadID(processor: 1)))
+    dialogue.target.threadUnit.reasonsAtHand = [ThreadID(processor: 1): .softwareBreakpoint]
+    dialogue.play(
+      """
+      <- T05watch:1008;1:10111213;thread:2;core:1;
+      -> qThreadStopInfo1
+      <- T001:10111213;thread:1;core:0;
+      -> qThreadStopInfo2
+      <- T05watch:1008;1:10111213;thread:2;core:1;
+      -> qC
+      <- QC2
+      """)
+    dialogue.target.threadUnit.reasonsAtHand = [ThreadID(processor: 0): .hardwareBreakpoint]
+    dialogue.play("-> qThreadStopInfo1\n<- T051:10111213;thread:1;core:0;")
+  }
+
   @Test(arguments: [
+    ("qThreadStopInfo3", "E02"), ("qThreadStopInfo", "E01"), ("qThreadStopInfo-1", "E01"),
+    ("qThreadStopInfo1,", "E01"),
     ("qThreadExtraInfo,3", "E02"), ("qThreadExtraInfo,", "E01"), ("qThreadExtraInfo,-1", "E01"),
     ("qThreadExtraInfo,ffffffffffffffff", "E02"), ("T3", "E02"), ("T", "E01"), ("Tx", "E01"),
     ("T1", "OK"), ("Tp1.2", "OK"), ("H", "E01"), ("Hx1", "E01"), ("Hg", "E01"), ("Hg3", "E02"),

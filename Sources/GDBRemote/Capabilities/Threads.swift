@@ -5,6 +5,10 @@ public protocol ThreadAccess: AnyObject {
 
   /// What a person is told about a thread.
   func description(of thread: ThreadID) -> ThreadDescription
+
+  /// What would stop a thread before it executes anything, were it to go on: a breakpoint that it has just come to. Nil
+  /// where nothing would.
+  func reasonAtHand(for thread: ThreadID) -> Stop.Reason?
 }
 
 extension ThreadAccess {
@@ -28,7 +32,8 @@ public struct ThreadDescription: Hashable, Sendable {
 /// Threads: which there are, and which one packets mean.
 ///
 /// Source: GDB manual (18.1), appendix "Remote Serial Protocol", packets `H`, `T`, `qC`,
-/// `qfThreadInfo`, `qThreadExtraInfo`, and "Thread List Format".
+/// `qfThreadInfo`, `qThreadExtraInfo`, and "Thread List Format"; LLDB 19, `docs/resources/lldbgdbremote.md`,
+/// "qThreadStopInfo<tid>".
 enum Threads {
   static let rows: [PacketRow] = [
     PacketRow("H", .open, .threads, "Choose the thread of later packets", select),
@@ -64,6 +69,7 @@ enum Threads {
           ? description.name : "\(description.name) [\(description.state)]")
       return .text
     },
+    PacketRow("qThreadStopInfo", .open, .threads, "Why a thread stands; for lldb", reportReason),
     PacketRow(
       "qXfer:threads:read:", .open, .threads, feature: .always("qXfer:threads:read+"),
       "All threads with names, states and processors"
@@ -89,6 +95,25 @@ enum Threads {
       session.generalThread = thread
     }
     return .okay
+  }
+
+  /// A stop reply for one thread: the last stop for the thread that met it, and for any other one what it stands at.
+  ///
+  /// Two processors may come to breakpoints together, and one stop tells of one of them. GDB lets the other one meet its
+  /// breakpoint when it goes on. LLDB 19 takes each thread whose program counter is at a breakpoint past it without a word,
+  /// unless it is told here that the thread has stopped there.
+  private static func reportReason(
+    _ session: inout Session, _ arguments: inout PacketArguments
+  ) throws(Refusal) -> PacketRow.Answer {
+    guard case .thread(let thread)? = arguments.threads(), arguments.isAtEnd else {
+      throw .malformed("qThreadStopInfoTHREAD")
+    }
+    try session.check(thread)
+    let reason = session.target.threads.reasonAtHand(for: thread)
+    let isLast = thread == session.lastStop.thread
+    session.appendStopReply(
+      isLast ? session.lastStop : Stop(reason ?? .signal(.none), thread: thread))
+    return .text
   }
 
   private static func list(_ session: inout Session) -> PacketRow.Answer {

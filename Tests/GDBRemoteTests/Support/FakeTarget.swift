@@ -134,6 +134,11 @@ final class FakeThreads: ThreadAccess {
     ThreadDescription(
       name: "CPU<\(thread.processor)>", state: thread.processor == 0 ? "" : "halted")
   }
+
+  /// By threads.
+  var reasonsAtHand: [ThreadID: Stop.Reason] = [:]
+
+  func reasonAtHand(for thread: ThreadID) -> Stop.Reason? { reasonsAtHand[thread] }
 }
 
 /// Notes of what was set; no read watchpoints, and nothing at address 0.
