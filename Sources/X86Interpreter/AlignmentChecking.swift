@@ -25,10 +25,7 @@ extension CPU {
   @inline(never) private func setAlignmentChecking(_ isChecked: Bool) {
     store(isChecked ? 1 : 0 as UInt8, at: BlockOffset.alignmentChecked)
     // Level 3's buffer is the first.
-    for index in 0..<TranslationBuffer.entries {
-      clearEntry(
-        BlockOffset.buffers + index * TranslationBuffer.entrySize, UInt64(index) << 12)
-    }
+    for index in 0..<TranslationBuffer.entries { clearEntry(index) }
   }
 
   /// Raises #AC(0) where an operand of `size` bytes may not lie at `address`.

@@ -68,8 +68,10 @@ enum BlockOffset {
   static let jumpCache = buffers + 3 * TranslationBuffer.size
   /// A bit for each entry of the buffers that may have a tag: what ``CPU/flushTranslations()`` has to look at.
   static let usedTranslations = jumpCache + JumpCache.size
+  /// Where each entry of the buffers came from: a ``TranslationOrigin``.
+  static let origins = usedTranslations + 3 * TranslationBuffer.entries / 8
   /// The whole block.
-  static let size = usedTranslations + 3 * TranslationBuffer.entries / 8
+  static let size = origins + 3 * TranslationBuffer.entries * TranslationOrigin.size
 }
 
 /// The x87 FPU's registers apart from its data registers.

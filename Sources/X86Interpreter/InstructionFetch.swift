@@ -85,7 +85,7 @@ extension CPU {
         if codeWidth == 64, !isCanonical(address) {
           throw .generalProtection(0, "instruction runs on to no canonical address")
         }
-        frame = try codeFrame(address)
+        frame = try walk(address, .execute, .current).frame
       } catch {
         if bytes.count == 0 { throw error }
         return (bytes, error)
@@ -102,8 +102,16 @@ extension CPU {
     return (bytes, fault)
   }
 
-  /// The physical page that code at `address` is fetched from.
-  func codeFrame(_ address: UInt64) throws(Fault) -> UInt64 {
-    try walk(address, .execute, .current).frame
+  /// The physical page that code at `address` is fetched from, for a block; nil where only the stepper may fetch it.
+  ///
+  /// Sets no A bit: that is for an instruction that is executed, and the stepper executes the first one.
+  func blockFrame(_ address: UInt64) -> UInt64? {
+    if let frame = knownCodeFrame(address) { return frame }
+    guard codeWidth != 64 || isCanonical(address),
+      let mapping = try? walk(address, .execute, .current, marks: false), mapping.isAccessed,
+      let page = physical.page(at: mapping.frame)
+    else { return nil }
+    fillCode(address, mapping, page)
+    return mapping.frame
   }
 }

@@ -174,7 +174,9 @@ final class InterpreterCPU: CPUEngine {
   private var isBreakpoint: Bool { shared.breakpoints.contains(cpu.linearRIP) }
 
   /// Whether the next instruction's first byte can be fetched: a page fault comes before a breakpoint there.
-  private var hasCode: Bool { (try? cpu.codeFrame(cpu.linearRIP)) != nil }
+  private var hasCode: Bool {
+    (try? cpu.walk(cpu.linearRIP, .execute, .current, marks: false)) != nil
+  }
 
   private var breakpointExit: EngineExit {
     .debug(.breakpoint(GuestVirtualAddress(cpu.linearRIP)))
@@ -198,9 +200,7 @@ final class InterpreterCPU: CPUEngine {
     let known = cpu.jump(to: cpu.rip)
     if unsafe known.pointer != shared.blocks.exitOperation.pointer { return known }
     let linear = cpu.linearRIP
-    guard cpu.codeWidth != 64 || cpu.isCanonical(linear),
-      let frame = try? cpu.codeFrame(linear), let page = cpu.physical.page(at: frame)
-    else { return nil }
+    guard let frame = cpu.blockFrame(linear) else { return nil }
     let offset = linear & (pageSize - 1)
     let key = BlockKey(
       physical: frame | offset, rip: cpu.rip, mode: cpu.mode.key,
@@ -214,6 +214,7 @@ final class InterpreterCPU: CPUEngine {
       generation = shared.blocks.generation
       cpu.forgetJumps()
     }
+    guard let page = cpu.physical.page(at: frame) else { return nil }
     let hadCode = page.codeMarks != 0
     var builder = BlockBuilder(cpu)
     guard let operations = builder.build(from: page, offset: Int(offset), linear: linear)

@@ -167,6 +167,9 @@ extension CPU {
       try stepInstead()
       dropCode(at: mapping.frame + UInt64(offset), count: size)
     }
+    if !page.tableUse.isEmpty {
+      try willChangeTable(page, at: mapping.frame, offset: offset, size: size)
+    }
     fill(address, mapping, page, in: buffer(for: privilege))
     unsafe withUnsafeBytes(of: value) { bytes in
       unsafe (page.host + offset).copyMemory(from: bytes.baseAddress!, byteCount: size)
@@ -187,6 +190,11 @@ extension CPU {
     let mapping = try mapping(of: address, .modify, .current)
     guard let page = physical.page(at: mapping.frame), page.isWritable, page.codeMarks == 0 else {
       throw .stepInstead
+    }
+    if !page.tableUse.isEmpty {
+      // Only what fills or copies in bulk comes here from the stepper: a table is made, or has become something else.
+      try stepInstead()
+      shared.forgetTables()
     }
     fill(address, mapping, page, in: translations)
   }

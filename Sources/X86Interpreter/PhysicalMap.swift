@@ -14,6 +14,8 @@ import X86
     let isWritable: Bool
     /// For every page a bit per 64 bytes that some decoded block was made of.
     let code: UnsafeMutablePointer<UInt64>
+    /// For every page what it was used for as a page table.
+    let tables: UnsafeMutablePointer<TableUse>
   }
 
   // SAFETY: the accelerator allocates both arrays, fills `count` regions, and frees them after its CPUs. Offsets
@@ -23,36 +25,41 @@ import X86
 
   /// Describes `memoryRegions`, whose host memory the caller keeps alive.
   ///
-  /// Regions that `previous` has too keep their marks of code, which move over; no one may use `previous` then
-  /// but for ``destroy(keeping:)``. Large regions come first: that is where nearly all accesses go.
+  /// Regions that `previous` has too keep their marks of code and of tables, which move over; no one may use `previous`
+  /// then but for ``destroy(keeping:)``. Large regions come first: that is where nearly all accesses go.
   init(_ memoryRegions: [MappedRegion], previous: PhysicalMap? = nil) {
     count = memoryRegions.count
     unsafe regions = .allocate(capacity: max(count, 1))
     for (index, region) in memoryRegions.sorted(by: { $0.length > $1.length }).enumerated() {
+      let same = unsafe previous?.same(region)
       let entry = unsafe Region(
         start: region.start.rawValue, length: region.length, host: region.base,
         isWritable: region.kind != .rom,
-        code: previous?.marks(of: region) ?? Self.freshMarks(region))
+        code: same?.code ?? Self.marks(region, 0),
+        tables: same?.tables ?? Self.marks(region, []))
       unsafe (regions + index).initialize(to: entry)
     }
   }
 
-  private static func freshMarks(_ region: MappedRegion) -> UnsafeMutablePointer<UInt64> {
+  /// A mark for each page.
+  private static func marks<Mark>(
+    _ region: MappedRegion, _ none: Mark
+  ) -> UnsafeMutablePointer<Mark> {
     let pages = Int(region.length / pageSize)
-    let code = UnsafeMutablePointer<UInt64>.allocate(capacity: pages)
-    unsafe code.initialize(repeating: 0, count: pages)
-    return unsafe code
+    let marks = UnsafeMutablePointer<Mark>.allocate(capacity: pages)
+    unsafe marks.initialize(repeating: none, count: pages)
+    return unsafe marks
   }
 
-  /// The marks of the region that shows the same host memory at the same place with the same rights.
-  private func marks(of region: MappedRegion) -> UnsafeMutablePointer<UInt64>? {
+  /// The region that shows the same host memory at the same place with the same rights.
+  private func same(_ region: MappedRegion) -> Region? {
     let isWritable = region.kind != .rom
     for index in 0..<count {
       let entry = unsafe regions[index]
       if unsafe entry.start == region.start.rawValue && entry.length == region.length
         && entry.host == region.base && entry.isWritable == isWritable
       {
-        return unsafe entry.code
+        return unsafe entry
       }
     }
     return nil
@@ -72,6 +79,7 @@ import X86
         lost.append(unsafe entry.start + page * pageSize)
       }
       unsafe entry.code.deallocate()
+      unsafe entry.tables.deallocate()
     }
     unsafe regions.deallocate()
     return lost
@@ -81,6 +89,7 @@ import X86
   func destroy() {
     for index in 0..<count {
       unsafe regions[index].code.deallocate()
+      unsafe regions[index].tables.deallocate()
     }
     unsafe regions.deallocate()
   }
@@ -97,6 +106,7 @@ import X86
     let host: UnsafeMutableRawPointer
     let isWritable: Bool
     let code: UnsafeMutablePointer<UInt64>
+    let tables: UnsafeMutablePointer<TableUse>
 
     /// The byte at `offset`, 0 to 4095.
     func byte(at offset: Int) -> UInt8 {
@@ -127,6 +137,12 @@ import X86
       get { unsafe code.pointee }
       nonmutating set { unsafe code.pointee = newValue }
     }
+
+    /// What the page was used for as a page table.
+    var tableUse: TableUse {
+      get { unsafe tables.pointee }
+      nonmutating set { unsafe tables.pointee = newValue }
+    }
   }
 
   /// The page that holds `address`, where memory is.
@@ -138,7 +154,8 @@ import X86
         let page = offset & ~(pageSize - 1)
         return unsafe Page(
           host: region.pointee.host + Int(page), isWritable: region.pointee.isWritable,
-          code: region.pointee.code + Int(page / pageSize))
+          code: region.pointee.code + Int(page / pageSize),
+          tables: region.pointee.tables + Int(page / pageSize))
       }
     }
     return nil

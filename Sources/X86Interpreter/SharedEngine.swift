@@ -23,6 +23,10 @@ final class SharedEngine {
   var foreignLeaves: [IdentificationLeaf] = []
   /// What a test does to the caches; nil outside tests.
   var disturbance: Disturbance?
+  /// The physical addresses of pages that were used as page tables.
+  var tables: [UInt64] = []
+  /// How many writes went to such pages.
+  var tableWrites = 0
   private let memory: GuestMemory
   /// The layout that ``physicalMap`` describes, and its regions, whose host memory it points to.
   private var layoutNumber: UInt64
@@ -55,19 +59,19 @@ final class SharedEngine {
     guard number != layoutNumber else { return }
     layoutNumber = number
     let next = memory.regions
+    forgetTables()
     let map = PhysicalMap(next, previous: physical)
     for page in physical.destroy(keeping: map) { _ = blocks.drop(page: page, granules: ~0) }
     physical = map
     for cpu in cpus {
       cpu.setPhysicalMap(map)
-      cpu.flushTranslations()
     }
     regions = next
   }
 
   // MARK: - Code
 
-  /// Sends writes to a page that holds code from now on to the slow paths of every CPU.
+  /// Sends writes to a page that holds code or a page table from now on to the slow paths of every CPU.
   func protect(_ page: PhysicalMap.Page) {
     let host = unsafe UInt64(UInt(bitPattern: page.host))
     for cpu in cpus { cpu.protectFromWrites(hostPage: host) }
@@ -79,13 +83,14 @@ final class SharedEngine {
     physical.clearCode()
   }
 
-  /// Forgets the code of pages that a device, a loader or the debugger has written to.
+  /// Forgets the code of pages that a device, a loader or the debugger has written to, and what they mapped.
   func dropChangedPages() {
     for range in changes.take() {
       var start = range.lowerBound
       while start < range.upperBound {
         let end = min(range.upperBound, (start | 0xFFF) + 1)
         dropCode(at: start, count: Int(end - start))
+        if let page = physical.page(at: start), !page.tableUse.isEmpty { forgetTables() }
         start = end
       }
     }

@@ -1,6 +1,6 @@
 import GuestMemory
 
-/// A software TLB: direct-mapped, 4,096 entries of 32 bytes.
+/// A software TLB: direct-mapped, 4,096 entries of 32 bytes, and as many ``TranslationOrigin``s beside them.
 ///
 /// An entry answers for one page: an access of `size` bytes at `address` is allowed and needs nobody's attention
 /// if `address - tag <= 4096 - size`, for the tag of its kind; the byte is then at the host's address
@@ -26,6 +26,18 @@ enum TranslationBuffer {
   @inline(always) static func noTag(_ address: UInt64) -> UInt64 {
     (address & ~0xFFF) ^ 0x1000
   }
+}
+
+/// Where a translation came from: what only the slow paths ask for.
+struct TranslationOrigin {
+  static let size = 16
+  /// For ``entry``: no entry that maps this page alone.
+  static let noEntry = UInt64.max
+  /// The physical address of the page.
+  var frame: UInt64
+  /// The physical address of the page-table entry that maps this 4 KiB page; of a larger page, or without paging,
+  /// ``noEntry``.
+  var entry: UInt64
 }
 
 extension CPU {
@@ -69,7 +81,8 @@ extension CPU {
     forgetJumps()
   }
 
-  private func clearEntry(_ index: Int) {
+  /// Takes every tag from the entry numbered so, through all buffers.
+  func clearEntry(_ index: Int) {
     clearEntry(
       BlockOffset.buffers + index * TranslationBuffer.entrySize,
       UInt64(index % TranslationBuffer.entries) << 12)
@@ -102,15 +115,14 @@ extension CPU {
     forgetJumps()
   }
 
-  /// Takes every tag from an entry.
-  func clearEntry(_ entry: Int, _ address: UInt64) {
+  private func clearEntry(_ entry: Int, _ address: UInt64) {
     let none = TranslationBuffer.noTag(address)
     store(none, at: entry)
     store(none, at: entry + 8)
     store(none, at: entry + 16)
   }
 
-  /// Sends writes to the page at the host's address `host` to the slow path: it holds code from now on.
+  /// Sends writes to the page at the host's address `host` to the slow path: it holds code or a page table from now on.
   func protectFromWrites(hostPage host: UInt64) {
     forEachUsedEntry { index in
       let entry = BlockOffset.buffers + index * TranslationBuffer.entrySize
@@ -126,18 +138,58 @@ extension CPU {
     }
   }
 
-  /// Puts the mapping of `address` in `buffer`, as far as the fast paths may use it.
+  /// Puts the mapping of `address` in `buffer`, as far as the fast paths for data may use it.
   func fill(_ address: UInt64, _ mapping: PageMapping, _ page: PhysicalMap.Page, in buffer: Int) {
     let linear = address & ~0xFFF
     let entry = buffer + TranslationBuffer.offset(of: address)
-    noteUse(of: entry)
     let none = TranslationBuffer.noTag(address)
     let watched = isWatched(page: linear)
-    let mayWrite = mapping.isWritable && mapping.isDirty && page.isWritable && page.codeMarks == 0
+    let mayWrite =
+      mapping.isWritable && mapping.isDirty && page.isWritable && page.codeMarks == 0
+      && page.tableUse.isEmpty
+    let code: UInt64 = load(entry + TranslationBuffer.executeTag)
     store(watched ? none : linear, at: entry + TranslationBuffer.readTag)
     store(watched || !mayWrite ? none : linear, at: entry + TranslationBuffer.writeTag)
-    store(mapping.isExecutable ? linear : none, at: entry + TranslationBuffer.executeTag)
+    store(code == linear ? code : none, at: entry + TranslationBuffer.executeTag)
+    noteOrigin(of: entry, linear, mapping, page)
+  }
+
+  /// Puts the mapping of the code at `address` in the buffer of the present privilege.
+  func fillCode(_ address: UInt64, _ mapping: PageMapping, _ page: PhysicalMap.Page) {
+    let linear = address & ~0xFFF
+    let entry = translations + TranslationBuffer.offset(of: address)
+    for tag in [TranslationBuffer.readTag, TranslationBuffer.writeTag]
+    where load(entry + tag, as: UInt64.self) != linear {
+      store(TranslationBuffer.noTag(address), at: entry + tag)
+    }
+    store(linear, at: entry + TranslationBuffer.executeTag)
+    noteOrigin(of: entry, linear, mapping, page)
+  }
+
+  private func noteOrigin(
+    of entry: Int, _ linear: UInt64, _ mapping: PageMapping, _ page: PhysicalMap.Page
+  ) {
+    noteUse(of: entry)
     let host = unsafe UInt64(UInt(bitPattern: page.host))
     store(host &- linear, at: entry + TranslationBuffer.addend)
+    store(
+      TranslationOrigin(frame: mapping.frame, entry: mapping.entry),
+      at: originOffset((entry - BlockOffset.buffers) / TranslationBuffer.entrySize))
+  }
+
+  private func originOffset(_ index: Int) -> Int {
+    BlockOffset.origins + index * TranslationOrigin.size
+  }
+
+  /// Where the entry numbered so, through all buffers, came from.
+  func origin(_ index: Int) -> TranslationOrigin { load(originOffset(index)) }
+
+  /// The physical page of the code at `address`, if the buffer knows.
+  func knownCodeFrame(_ address: UInt64) -> UInt64? {
+    let entry = translations + TranslationBuffer.offset(of: address)
+    guard load(entry + TranslationBuffer.executeTag, as: UInt64.self) == address & ~0xFFF else {
+      return nil
+    }
+    return origin((entry - BlockOffset.buffers) / TranslationBuffer.entrySize).frame
   }
 }

@@ -8,11 +8,12 @@ struct PageMapping {
   var frame: UInt64
   /// The privilege that asked may write.
   var isWritable: Bool
-  var isUser: Bool
-  var isExecutable: Bool
-  var isGlobal: Bool
   /// D is set: a write needs no walk any more.
   var isDirty: Bool
+  /// Every entry on the way has A set, or has no need of it.
+  var isAccessed: Bool
+  /// ``TranslationOrigin/entry``.
+  var entry: UInt64
 }
 
 /// Paging: every mode, with rights, accessed and dirty bits.
@@ -42,17 +43,32 @@ extension CPU {
 
   /// Finds the page that `linear` maps to, and checks the access.
   ///
-  /// CR2 is written when it raises #PF.
+  /// Sets A and D in the entries on the way, if `marks` says so. CR2 is written when it raises #PF.
   func walk(
-    _ linear: UInt64, _ access: MemoryAccess, _ privilege: AccessPrivilege
+    _ linear: UInt64, _ access: MemoryAccess, _ privilege: AccessPrivilege, marks: Bool = true
   ) throws(Fault) -> PageMapping {
     guard system.cr0.bit(31) else {
       return PageMapping(
-        frame: linear & 0xFFFF_F000, isWritable: true, isUser: true, isExecutable: true,
-        isGlobal: false, isDirty: true)
+        frame: linear & 0xFFFF_F000, isWritable: true, isDirty: true, isAccessed: true,
+        entry: TranslationOrigin.noEntry)
     }
-    if !system.cr4.bit(5) { return try walk32(linear, access, privilege) }
-    return try walk64(linear, access, privilege)
+    if !system.cr4.bit(5) { return try walk32(linear, access, privilege, marks) }
+    return try walk64(linear, access, privilege, marks)
+  }
+
+  /// The entry of a page table at the physical address; nil where no memory is.
+  private func readEntry<Value: FixedWidthInteger>(
+    _ type: Value.Type, at address: UInt64, _ use: TableUse
+  ) -> Value? {
+    guard let page = physical.page(at: address) else { return nil }
+    if !page.tableUse.isSuperset(of: use) { shared.noteTable(page, at: address & ~0xFFF, use) }
+    // SAFETY: an entry lies at a multiple of its size, so in one page.
+    return unsafe page.host.load(fromByteOffset: Int(address & (pageSize - 1)), as: Value.self)
+  }
+
+  /// What the last table of a walk is used for.
+  private static func lastUse(_ access: MemoryAccess) -> TableUse {
+    access == .execute ? [.leaf, .code] : .leaf
   }
 
   private func isUserAccess(_ privilege: AccessPrivilege) -> Bool {
@@ -77,10 +93,10 @@ extension CPU {
   // MARK: - 32-bit paging
 
   private func walk32(
-    _ linear: UInt64, _ access: MemoryAccess, _ privilege: AccessPrivilege
+    _ linear: UInt64, _ access: MemoryAccess, _ privilege: AccessPrivilege, _ setsMarks: Bool
   ) throws(Fault) -> PageMapping {
     let directoryAddress = (system.cr3 & 0xFFFF_F000) + (linear >> 22 & 0x3FF) * 4
-    let directory = readPhysical(UInt32.self, at: directoryAddress) ?? ~0
+    let directory = readEntry(UInt32.self, at: directoryAddress, .upper) ?? ~0
     guard directory.bit(0) else {
       throw pageFault(linear, access, privilege, 0, "PDE not present")
     }
@@ -97,25 +113,29 @@ extension CPU {
       try check(linear, access, privilege, rights: rights, isExecutable: true)
       let dirty = access.writes || directory.bit(6)
       let marks: UInt32 = 1 << 5 | (dirty ? 1 << 6 : 0)
-      if directory & marks != marks { writePhysical(directory | marks, at: directoryAddress) }
+      if setsMarks, directory & marks != marks {
+        writePhysical(directory | marks, at: directoryAddress)
+      }
       return mapping(
-        frame, rights: rights, isExecutable: true, isGlobal: directory.bit(8), isDirty: dirty,
-        privilege)
+        frame, rights: rights, isDirty: dirty, isAccessed: setsMarks || directory.bit(5),
+        entry: TranslationOrigin.noEntry, privilege)
     }
     let tableAddress = UInt64(directory & 0xFFFF_F000) + (linear >> 12 & 0x3FF) * 4
-    let entry = readPhysical(UInt32.self, at: tableAddress) ?? ~0
+    let entry = readEntry(UInt32.self, at: tableAddress, Self.lastUse(access)) ?? ~0
     guard entry.bit(0) else {
       throw pageFault(linear, access, privilege, 0, "PTE not present")
     }
     let rights = UInt64(directory & entry & 6)
     try check(linear, access, privilege, rights: rights, isExecutable: true)
-    if !directory.bit(5) { writePhysical(directory | 1 << 5, at: directoryAddress) }
     let dirty = access.writes || entry.bit(6)
-    let marks: UInt32 = 1 << 5 | (dirty ? 1 << 6 : 0)
-    if entry & marks != marks { writePhysical(entry | marks, at: tableAddress) }
+    if setsMarks {
+      if !directory.bit(5) { writePhysical(directory | 1 << 5, at: directoryAddress) }
+      let marks: UInt32 = 1 << 5 | (dirty ? 1 << 6 : 0)
+      if entry & marks != marks { writePhysical(entry | marks, at: tableAddress) }
+    }
     return mapping(
-      UInt64(entry & 0xFFFF_F000), rights: rights, isExecutable: true, isGlobal: entry.bit(8),
-      isDirty: dirty, privilege)
+      UInt64(entry & 0xFFFF_F000), rights: rights, isDirty: dirty,
+      isAccessed: setsMarks || (directory & entry).bit(5), entry: tableAddress, privilege)
   }
 
   // MARK: - PAE, 4-level and 5-level paging
@@ -127,7 +147,7 @@ extension CPU {
   }
 
   private func walk64(
-    _ linear: UInt64, _ access: MemoryAccess, _ privilege: AccessPrivilege
+    _ linear: UInt64, _ access: MemoryAccess, _ privilege: AccessPrivilege, _ setsMarks: Bool
   ) throws(Fault) -> PageMapping {
     let isLong = system.efer.bit(8)
     let hasNX = system.efer.bit(11)
@@ -155,7 +175,8 @@ extension CPU {
     while true {
       let level = level(number)
       let address = table + (linear >> level.shift & level.indexMask) * 8
-      let entry = readPhysical(UInt64.self, at: address) ?? ~0
+      let use = number == 1 ? Self.lastUse(access) : .upper
+      let entry = readEntry(UInt64.self, at: address, use) ?? ~0
       guard entry.bit(0) else {
         throw pageFault(linear, access, privilege, 0, Self.notPresent(number))
       }
@@ -182,20 +203,23 @@ extension CPU {
         continue
       }
       try check(linear, access, privilege, rights: rights, isExecutable: isExecutable)
-      for index in 0..<min(unaccessedCount, 4) {
-        let upper = unaccessed[index]
-        if let value = readPhysical(UInt64.self, at: upper) {
-          writePhysical(value | 1 << 5, at: upper)
-        }
-      }
       let dirty = access.writes || entry.bit(6)
-      let marks: UInt64 = 1 << 5 | (dirty ? 1 << 6 : 0)
-      if entry & marks != marks { writePhysical(entry | marks, at: address) }
+      if setsMarks {
+        for index in 0..<min(unaccessedCount, 4) {
+          let upper = unaccessed[index]
+          if let value = readPhysical(UInt64.self, at: upper) {
+            writePhysical(value | 1 << 5, at: upper)
+          }
+        }
+        let marks: UInt64 = 1 << 5 | (dirty ? 1 << 6 : 0)
+        if entry & marks != marks { writePhysical(entry | marks, at: address) }
+      }
       let inPage: UInt64 = (UInt64(1) << level.shift) - 1
       let frame: UInt64 = (entry & frameMask & ~inPage) | (linear & inPage & ~0xFFF)
       return mapping(
-        frame, rights: rights, isExecutable: isExecutable, isGlobal: entry.bit(8),
-        isDirty: dirty, privilege)
+        frame, rights: rights, isDirty: dirty,
+        isAccessed: setsMarks || (unaccessedCount == 0 && entry.bit(5)),
+        entry: number == 1 ? address : TranslationOrigin.noEntry, privilege)
     }
   }
 
@@ -273,13 +297,11 @@ extension CPU {
   }
 
   private func mapping(
-    _ frame: UInt64, rights: UInt64, isExecutable: Bool, isGlobal: Bool, isDirty: Bool,
+    _ frame: UInt64, rights: UInt64, isDirty: Bool, isAccessed: Bool, entry: UInt64,
     _ privilege: AccessPrivilege
   ) -> PageMapping {
-    let isUser = rights.bit(2)
     let mayWrite = rights.bit(1) || (!isUserAccess(privilege) && !system.cr0.bit(16))
     return PageMapping(
-      frame: frame, isWritable: mayWrite, isUser: isUser, isExecutable: isExecutable,
-      isGlobal: isGlobal, isDirty: isDirty)
+      frame: frame, isWritable: mayWrite, isDirty: isDirty, isAccessed: isAccessed, entry: entry)
   }
 }
