@@ -43,12 +43,12 @@ import X86
   func data(change: [UInt8], instructions: UInt64) throws {
     let guest = try Self.guest([0x48, 0x8B, 0x1E] + change + [0x48, 0x8B, 0x16])
     try Self.run(guest, instructions + 2) { state in
-      // Page 4 turns into page 6; OR makes 6 of it, too.
-      (state.rsi, state.rdi, state.rax) = (0x4000_4000, 0x4020, 0x1_6003)
-      state.rsp = 0x4028
+      // Page 5 turns into page 7; OR makes 7 of it, too.
+      (state.rsi, state.rdi, state.rax) = (0x4000_5000, 0x4028, 0x1_7003)
+      state.rsp = 0x4030
     }
-    #expect(guest.state.rbx == 0x1004)
-    #expect(guest.state.rdx == 0x1006)
+    #expect(guest.state.rbx == 0x1005)
+    #expect(guest.state.rdx == 0x1007)
   }
 
   @Test("an upper entry, and one that maps 2 MiB, are seen as well", arguments: [0x5003, 0x83])
@@ -64,7 +64,8 @@ import X86
     #expect(guest.state.rdx == (entry == 0x83 ? 0x77 : 0))
     #expect(guest.memory.load(UInt64.self, at: .init(0x3000)) == entry | 1 << 5)
     if entry == 0x5003 {
-      #expect(guest.memory.load(UInt64.self, at: .init(0x5010)) == 0x1_9023, "A of the new table's entry")
+      #expect(
+        guest.memory.load(UInt64.self, at: .init(0x5010)) == 0x1_9023, "A of the new table's entry")
     }
   }
 
@@ -72,7 +73,8 @@ import X86
   func marks() throws {
     // mov [rsi], rbx; and qword [rdi], ~60h; mov rax, [rdi]; mov [rsi], rbx; mov rcx, [rdi]
     let guest = try Self.guest([
-      0x48, 0x89, 0x1E, 0x48, 0x83, 0x27, 0x9F, 0x48, 0x8B, 0x07, 0x48, 0x89, 0x1E, 0x48, 0x8B, 0x0F,
+      0x48, 0x89, 0x1E, 0x48, 0x83, 0x27, 0x9F, 0x48, 0x8B, 0x07, 0x48, 0x89, 0x1E, 0x48, 0x8B,
+      0x0F,
     ])
     try Self.run(guest, 5) { ($0.rsi, $0.rdi) = (0x4000_3000, 0x4018) }
     #expect(guest.state.rax == 0x1_3003)
@@ -86,7 +88,11 @@ import X86
     for (page, number) in [(0x1_2000, 1), (0x1_7000, 2)] as [(UInt64, UInt8)] {
       guest.memory.write([0x48, 0x89, 0x07, 0xB3, number, 0xEB, 0xFE], at: .init(page))
     }
-    try Self.run(guest, 3) { ($0.rsi, $0.rdi, $0.rax) = (0x4000_2000, 0x4010, 0x1_7003) }
+    // With A set everywhere on the way the page's first instruction is in a block.
+    guest.memory.store(UInt64(0x3023), at: .init(0x2008))
+    guest.memory.store(UInt64(0x4023), at: .init(0x3000))
+    guest.memory.store(UInt64(0x1_2023), at: .init(0x4010))
+    try Self.run(guest, 20) { ($0.rsi, $0.rdi, $0.rax) = (0x4000_2000, 0x4010, 0x1_7003) }
     #expect(guest.state.rbx == 2)
     #expect(guest.memory.load(UInt64.self, at: .init(0x4010)) == 0x1_7023)
   }
