@@ -7,7 +7,7 @@ import X86
 
 /// Changed page-table entries without INVLPG: what the guest sees does not depend on the translation buffer.
 @Suite struct PageTableTests {
-  /// A second GiB of 4 KiB pages: the directory at 3000H, the table at 4000H. The first one maps it all by itself.
+  /// Maps 4 KiB pages at 1 GiB, with the directory at 3000H and the table at 4000H.
   private static func guest(_ code: [UInt8]) throws -> TestGuest {
     let guest = try TestGuest()
     try guest.load(code + [0xEB, 0xFE], width: 64)
