@@ -14,8 +14,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import ringside_x86 as x86  # noqa: E402  (its folder has to be known first)
 from ringside_linux import LinuxPlace, LinuxSymbols  # noqa: E402
 from ringside_target import (  # noqa: E402
-    Command, PhysicalMemory, Resumption, Unavailable, cpu_mode, in_long_mode, linear, optional, program_counter,
-    register)
+    Command, PhysicalMemory, Resumption, Unavailable, cpu_mode, in_long_mode, linear, narrow_view, optional,
+    program_counter, register, shown_width)
 
 
 # -- following the mode ----------------------------------------------------------
@@ -26,8 +26,6 @@ class Follower:
     The server describes the CPU as it is now, and keeps to the register layout that gdb read last; so
     gdb is in the right mode as soon as it asks again, which `unset tdesc filename` makes it do.
     """
-
-    WIDTHS = {"i8086": 16, "i386": 32, "i386:x86-64": 64}
 
     def __init__(self):
         self.asked_at = None
@@ -41,7 +39,7 @@ class Follower:
     def at_stop(self):
         try:
             mode = cpu_mode()
-            shown = self.WIDTHS.get(gdb.selected_inferior().architecture().name())
+            shown = shown_width()
         except (Unavailable, gdb.error):
             return
         if shown == mode[1] or self.asked_at == mode:
@@ -50,7 +48,17 @@ class Follower:
         gdb.execute("unset tdesc filename", to_string=True)
 
 
+    def at_new_breakpoint(self, breakpoint):
+        """Says so where gdb will cut the address to 32 bits: it does as long as it is shown such a CPU."""
+        if breakpoint.visible and breakpoint.enabled and narrow_view():
+            if any((location.address or 0) >> 32 for location in breakpoint.locations):
+                print("note: gdb is shown a %d-bit CPU and sets no breakpoint above 4 GiB until the guest has stopped in\n"
+                      "64-bit mode; `ringside run --gdb-view x86-64 ...` sets breakpoint %d from the beginning."
+                      % (narrow_view(), breakpoint.number))
+
+
 FOLLOWER = Follower()
+gdb.events.breakpoint_created.connect(FOLLOWER.at_new_breakpoint)
 
 
 def define_hook(name, statement):

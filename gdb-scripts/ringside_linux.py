@@ -7,7 +7,7 @@ import tempfile
 import gdb
 
 import ringside_system_map as system_map
-from ringside_target import Command, Resumption, optional, program_counter
+from ringside_target import Command, Resumption, narrow_view, optional, program_counter
 
 
 @contextlib.contextmanager
@@ -168,6 +168,9 @@ file that `rs-linux`, `file` or `symbol-file` has loaded."""
         if not places:
             raise gdb.GdbError("%s has no %s: nothing to run to. `rs-linux` finds the slide of a kernel that runs."
                                % (KERNEL.path, system_map.FIRST))
+        if narrow_view():
+            raise gdb.GdbError("gdb is shown a %d-bit CPU and sets no breakpoint above 4 GiB, where Linux runs: start the guest "
+                               "with `ringside run --gdb-view x86-64 ...`, or run it to 64-bit mode first." % narrow_view())
         points = []
         try:
             for _, address in places:
@@ -181,6 +184,8 @@ file that `rs-linux`, `file` or `symbol-file` has loaded."""
                     point.delete()
         slides = {address: slide for slide, address in places}
         if reason or not gdb.selected_inferior().pid or program_counter() not in slides:
-            raise gdb.GdbError("%s before the kernel was at its place; `rs-kaslr` again goes on" %
-                               (reason or "The guest stopped"))
+            ended = not gdb.selected_inferior().pid
+            raise gdb.GdbError("%s before the kernel was at its place; `rs-kaslr` again %s" % (
+                (reason or "The guest stopped").rstrip("."),
+                "needs a new `target remote`, to a guest that is started anew" if ended else "goes on"))
         return slides[program_counter()]

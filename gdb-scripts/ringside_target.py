@@ -41,6 +41,17 @@ def cpu_mode():
     return x86.mode_of(register("cr0"), register("efer"), register("eflags"), register("cs_attr"))
 
 
+def shown_width():
+    """The bits of the CPU that gdb is shown; None for one that is no PC's."""
+    return {"i8086": 16, "i386": 32, "i386:x86-64": 64}.get(gdb.selected_inferior().architecture().name())
+
+
+def narrow_view():
+    """The same with a guest connected that gdb takes for a CPU of less than 64 bits; else 0."""
+    width = shown_width() if gdb.selected_inferior().pid else None
+    return width if width and width < 64 else 0
+
+
 def in_long_mode():
     return x86.is_long_mode(register("cr0"), register("efer"))
 
