@@ -1,3 +1,4 @@
+package import GuestMemory
 package import X86
 
 /// How far to run a CPU.
@@ -104,12 +105,24 @@ package protocol CPUEngine: AnyObject {
   /// Only where the engine ``countsInstructions``; ``GuestTimeRate`` says how fast.
   func setTime(nanoseconds: UInt64)
 
+  /// Lets `answer` give what reads of device memory find, in the midst of a run and without an exit; nil for none.
+  ///
+  /// Only where the engine ``countsInstructions``. A read takes the guest's time as one with an exit does, and `answer` is
+  /// asked only where that time ends before the run's budget does: nothing is due before the instruction after it.
+  func answerReads(by answer: QuietReads?)
+
+  /// What reads answered so took of the guest's time since the CPU was made.
+  var busNanoseconds: UInt64 { get }
+
   /// While true, PAUSE ends a run with ``EngineExit/pause``: other CPUs wait for their turn.
   var exitsOnPause: Bool { get set }
 
   /// Why the state that ``load(_:into:)`` gives is not all of what the CPU is at; nil between two instructions.
   var moveObstacle: String? { get }
 }
+
+/// What a read of so many bytes of device memory finds, where that changes nothing and no exit is needed to know; else nil.
+package typealias QuietReads = (_ address: GuestPhysicalAddress, _ width: Int) -> UInt64?
 
 /// How the guest's time follows from the count of instructions: one nanosecond and one tick of the time-stamp counter
 /// for each, and what a bus takes for each access to a device.
@@ -157,6 +170,8 @@ extension CPUEngine {
   package var countsInstructions: Bool { false }
   package var retired: UInt64 { 0 }
   package func setTime(nanoseconds: UInt64) {}
+  package func answerReads(by answer: QuietReads?) {}
+  package var busNanoseconds: UInt64 { 0 }
   package var timeStampOffset: UInt64 { 0 }
   package var exitsOnPause: Bool {
     get { false }

@@ -202,6 +202,10 @@ package final class SwitchingCPU: CPUEngine {
   package var retired: UInt64 { software.retired }
 
   package func setTime(nanoseconds: UInt64) { software.setTime(nanoseconds: nanoseconds) }
+
+  package func answerReads(by answer: QuietReads?) { software.answerReads(by: answer) }
+
+  package var busNanoseconds: UInt64 { software.busNanoseconds }
 }
 
 extension EngineExit {

@@ -39,6 +39,8 @@ final class Conductor: @unchecked Sendable {
   private(set) var left: UInt64
   /// What each CPU had retired when the clock was last moved.
   private var seen: [UInt64]
+  /// What accesses without exits had taken of each CPU's time then, in nanoseconds.
+  private var seenBus: [UInt64]
 
   init(
     _ runners: [VCPURunner], configuration: MachineConfiguration, gate: VisitorGate,
@@ -58,6 +60,7 @@ final class Conductor: @unchecked Sendable {
     instructionLimit = configuration.instructionLimit
     pace = Pace(configuration.pacing)
     seen = runners.map(\.cpu.engine.retired)
+    seenBus = runners.map(\.cpu.engine.busNanoseconds)
     for runner in runners { runner.cpu.engine.exitsOnPause = runners.count > 1 }
   }
 
@@ -119,12 +122,17 @@ final class Conductor: @unchecked Sendable {
       runner.attention = .everybody
       // A CPU that another engine ran begins to count where it is.
       seen[index] = runner.cpu.engine.retired
+      seenBus[index] = runner.cpu.engine.busNanoseconds
+      runner.cpu.engine.answerReads { [board] address, width in
+        board.withLock { $0.readQuietly(at: address, width: width, cpu: index) }
+      }
     }
   }
 
   private func finish() {
     for runner in runners {
       runner.cpu.engine.completeTransfer()
+      runner.cpu.engine.answerReads(by: nil)
       account(runner)
     }
     for runner in runners {
@@ -235,6 +243,9 @@ final class Conductor: @unchecked Sendable {
     seen[runner.cpu.index] = retired
     clock.retire(count)
     left -= min(left, count)
+    let bus = runner.cpu.engine.busNanoseconds
+    clock.pass(nanoseconds: bus &- seenBus[runner.cpu.index])
+    seenBus[runner.cpu.index] = bus
   }
 
   // MARK: - Idleness

@@ -195,6 +195,9 @@ package final class LocalAPIC: MMIODevice, TimedDevice, ReportsUnimplemented {
 
   // MARK: Access by memory
 
+  /// The offset of the one register that changes with time alone.
+  package static let currentCount = Register.currentCount.rawValue
+
   package func read(at offset: UInt64, width: AccessWidth) -> UInt64 {
     peek(at: offset, width: width) ?? 0
   }
