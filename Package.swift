@@ -22,10 +22,12 @@ func library(
 /// Settings of the interpreter's target.
 ///
 /// It is optimised in debug builds too: unoptimised it runs some hundred times slower, and tests boot kernels
-/// on it. Frame pointers cost a tenth of its speed.
+/// on it. Frame pointers cost a tenth of its speed. Equal handlers are not to be merged: the merged one is reached by one
+/// more jump, and a tail call that must be one cannot be merged at all.
 let hot: [SwiftSetting] =
   strict + [
     .unsafeFlags(["-Xcc", "-momit-leaf-frame-pointer"]),
+    .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"]),
     .unsafeFlags(
       ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug)),
   ]

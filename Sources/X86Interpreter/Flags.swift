@@ -4,7 +4,8 @@ import X86
 ///
 /// `flagResult` is the result, sign-extended: ZF is "result is 0", SF its sign, PF comes from its low byte.
 /// `flagCarries` holds, whatever the operand size was: bit 63 CF; bit 62 the carry into the sign bit, so that OF is
-/// their exclusive or; bit 3 AF; bit 0 inverts SF; bits 8 to 15 are added (exclusive or) to the byte of PF.
+/// their exclusive or; bit 3 AF; bit 0 inverts SF; bits 8 to 15 are added (exclusive or) to the byte of PF. Bits 16 to 61 may
+/// be anything.
 /// So every flag is a few operations without a branch, and any combination can be held.
 enum LazyFlags {
   static let carry: UInt64 = 1 << 63
@@ -44,6 +45,18 @@ extension CPU {
     let shift = UInt64(64 - Value.bitWidth)
     let wide = UInt64(truncatingIfNeeded: carries)
     flagCarries = (wide &<< shift) & 0xC000_0000_0000_0000 | wide & LazyFlags.adjust
+  }
+
+  /// Takes over the flags of a sum or difference of less than 64 bits, without a carry in; `wide` is what 64 bits give.
+  ///
+  /// The exclusive or of both operands and of that is the carry into each bit, the one behind the last among them: half the
+  /// operations that the carries out of each bit take.
+  @inline(always) func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ left: Value, _ right: Value, wide: UInt64
+  ) {
+    flagResult = Value(truncatingIfNeeded: wide).signExtended
+    let into = UInt64(truncatingIfNeeded: left ^ right) ^ wide
+    flagCarries = into &<< UInt64(63 - Value.bitWidth) | into &>> 1 & LazyFlags.adjust
   }
 
   @inline(always) var cf: Bool { flagCarries >> 63 != 0 }

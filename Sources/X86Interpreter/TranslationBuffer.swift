@@ -64,7 +64,9 @@ extension CPU {
     let page: UInt64 = load(entry &+ tag)
     guard _fastPath(address &- page <= UInt64(4096 &- size)) else { return nil }
     let addend: UInt64 = load(entry &+ TranslationBuffer.addend)
+    // A tag that matches stands beside the address of a page of the host, which is not null.
     return unsafe UnsafeMutableRawPointer(bitPattern: UInt(truncatingIfNeeded: address &+ addend))
+      .unsafelyUnwrapped
   }
 
   /// Gives every entry of the buffers its "no tag": before the first use.

@@ -2,16 +2,22 @@
 //
 //   swift run dispatchgen [ROOT] [--check]
 //
-// A row names a handler and the call that is its body. Handlers are numbered in the order of the rows; number 0
-// leaves the chain.
+// A row names a handler and the call that is its body; `PATH` in the call stands for how it reaches memory: see
+// `MemoryPath`. Handlers are numbered in the order of the rows; number 0 leaves the chain.
 import Foundation
 
 struct Row {
   let name: String
   let call: String
+  /// Whether there is a quick and a complete body.
+  var reachesMemory: Bool { call.contains("PATH") }
 }
 
 var rows: [Row] = []
+
+/// The last argument of a body that reaches memory in this form.
+func path(_ form: String) -> String { form.contains("M") ? ", PATH" : "" }
+
 let sizes = [(8, "UInt8"), (16, "UInt16"), (32, "UInt32"), (64, "UInt64")]
 
 @MainActor func each(_ name: String, widths: [Int] = [8, 16, 32, 64], _ call: (String) -> String) {
@@ -22,18 +28,18 @@ let sizes = [(8, "UInt8"), (16, "UInt16"), (32, "UInt32"), (64, "UInt64")]
 
 for kind in ["Add", "Or", "Adc", "Sbb", "And", "Sub", "Xor"] {
   for form in ["RR", "RI", "RM", "MR", "MI"] {
-    each(kind.lowercased() + form) { "binary\(form)(\(kind).self, \($0), operation)" }
+    each(kind.lowercased() + form) { "binary\(form)(\(kind).self, \($0), operation\(path(form)))" }
   }
 }
 for form in ["RR", "RI", "RM", "MR", "MI"] {
-  each("cmp" + form) { "compare\(form)(\($0), operation)" }
+  each("cmp" + form) { "compare\(form)(\($0), operation\(path(form)))" }
 }
 for form in ["RR", "RI", "MR", "MI"] {
-  each("test" + form) { "test\(form)(\($0), operation)" }
+  each("test" + form) { "test\(form)(\($0), operation\(path(form)))" }
 }
 for kind in ["Inc", "Dec", "Neg", "Not"] {
   each(kind.lowercased() + "R") { "unary(\(kind).self, \($0), operation)" }
-  each(kind.lowercased() + "M") { "unaryM(\(kind).self, \($0), operation)" }
+  each(kind.lowercased() + "M") { "unaryM(\(kind).self, \($0), operation, PATH)" }
 }
 for kind in ["Shl", "Shr", "Sar", "Rol", "Ror"] {
   each(kind.lowercased() + "RI") { "shiftI(\(kind).self, \($0), operation)" }
@@ -41,18 +47,18 @@ for kind in ["Shl", "Shr", "Sar", "Rol", "Ror"] {
 }
 let wide = [16, 32, 64]
 for form in ["RR", "RRI", "RM"] {
-  each("imul" + form, widths: wide) { "imul\(form)(\($0), operation)" }
+  each("imul" + form, widths: wide) { "imul\(form)(\($0), operation\(path(form)))" }
 }
 for form in ["RR", "RI", "RM", "MR", "MI"] {
-  each("mov" + form) { "move\(form)(\($0), operation)" }
+  each("mov" + form) { "move\(form)(\($0), operation\(path(form)))" }
 }
 for (bits, type) in sizes where bits < 64 {
   for form in ["RR", "RM"] {
     each("movzx\(form)\(bits)To", widths: wide.filter { $0 > bits }) {
-      "zeroExtend\(form)(\(type).self, \($0), operation)"
+      "zeroExtend\(form)(\(type).self, \($0), operation\(path(form)))"
     }
     each("movsx\(form)\(bits)To", widths: wide.filter { $0 > bits }) {
-      "signExtend\(form)(\(type).self, \($0), operation)"
+      "signExtend\(form)(\(type).self, \($0), operation\(path(form)))"
     }
   }
 }
@@ -89,9 +95,14 @@ for (name, body) in [
   }
 }
 for name in [
-  "pushR64", "pushI64", "popR64", "address32", "addressWithBase", "enter", "stale", "breakpoint",
-  "jumpDirect", "jumpLinked", "call64", "return64", "jumpR64", "jumpM64", "callR64", "callM64",
-  "execute", "executeLast", "executeAndLeave",
+  "pushR64", "pushI64", "popR64", "enter", "call64", "return64", "jumpR64", "jumpM64", "callR64",
+  "callM64",
+] {
+  rows.append(Row(name: name, call: "\(name)(operation, PATH)"))
+}
+for name in [
+  "address32", "addressWithBase", "stale", "breakpoint", "jumpDirect", "jumpLinked", "execute",
+  "executeLast", "executeAndLeave",
 ] {
   rows.append(Row(name: name, call: "\(name)(operation)"))
 }
@@ -109,10 +120,11 @@ var header = """
 
   """
 header += rows.map { "  X(\($0.name))" }.joined(separator: " \\\n")
+header += "\n\n"
+for row in rows {
+  header += "\(row.reachesMemory ? "RS_MEMORY_HANDLER" : "RS_HANDLER")(\(row.name))\n"
+}
 header += """
-
-
-  RS_ALL(RS_HANDLER)
 
   #define RS_ENTRY(name) rs_handle_##name,
 
@@ -148,13 +160,25 @@ swift += """
 
 
   """
-for row in rows {
+
+@MainActor func addBody(_ name: String, _ call: String, _ result: String) {
   swift += """
-    @_silgen_name("rs_\(row.name)") func rs_\(row.name)(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-      cpu.\(row.call)
+    @_silgen_name("rs_\(name)") func rs_\(name)(_ cpu: CPU, _ operation: BlockOperation) -> \(result) {
+      cpu.\(call)
     }
 
     """
+}
+
+for row in rows {
+  guard row.reachesMemory else {
+    addBody(row.name, row.call, "BlockOperation")
+    continue
+  }
+  let quick = row.call.replacingOccurrences(of: "PATH", with: "Quick.self")
+  let complete = row.call.replacingOccurrences(of: "PATH", with: "Complete.self")
+  addBody(row.name, quick, "BlockOperation?")
+  addBody("complete_\(row.name)", complete, "BlockOperation?")
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())

@@ -39,6 +39,28 @@ typedef void (*rs_handler)(void *, const struct rs_operation *) __attribute__((p
     [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
   }
 
+// A handler that reaches memory: where the first body gives null nothing has happened yet, and the second does all of it.
+// The first needs no frame, since it calls nothing.
+#define RS_MEMORY_HANDLER(name)                                                                   \
+  __attribute__((swiftcall)) const struct rs_operation *_Nullable rs_##name(                      \
+    void *cpu, const struct rs_operation *operation);                                             \
+  __attribute__((swiftcall)) const struct rs_operation *rs_complete_##name(                       \
+    void *cpu, const struct rs_operation *operation);                                             \
+  static __attribute__((preserve_none, noinline, cold)) void rs_retry_##name(                     \
+    void *cpu, const struct rs_operation *operation) {                                            \
+    const struct rs_operation *next = rs_complete_##name(cpu, operation);                         \
+    [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
+  }                                                                                               \
+  static __attribute__((preserve_none)) void rs_handle_##name(                                    \
+    void *cpu, const struct rs_operation *operation) {                                            \
+    const struct rs_operation *_Nullable next;                                                    \
+    [[clang::always_inline]] next = rs_##name(cpu, operation);                                    \
+    if (__builtin_expect(!next, 0)) {                                                             \
+      [[clang::musttail]] return rs_retry_##name(cpu, operation);                                 \
+    }                                                                                             \
+    [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
+  }
+
 static __attribute__((preserve_none)) void rs_handle_exit(
   void *cpu, const struct rs_operation *operation) {}
 

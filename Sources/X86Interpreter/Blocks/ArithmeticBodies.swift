@@ -62,20 +62,20 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func binaryRM<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let right = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func binaryRM<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let right = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     let left = get(operation.destination, type)
     set(operation.destination, Kind.apply(self, left, right))
     return operation.next
   }
 
-  @inline(always) func binaryMR<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let host = unsafe modifiable(type, operation.address(self)) else {
-      return leave(operation)
+  @inline(always) func binaryMR<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let host = unsafe path.modify(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
     }
     let left = unsafe host.loadUnaligned(as: type)
     let result = Kind.apply(self, left, get(operation.source, type))
@@ -83,11 +83,11 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func binaryMI<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let host = unsafe modifiable(type, operation.address(self)) else {
-      return leave(operation)
+  @inline(always) func binaryMI<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let host = unsafe path.modify(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
     }
     let left = unsafe host.loadUnaligned(as: type)
     let result = Kind.apply(self, left, Value(truncatingIfNeeded: operation.immediate))
@@ -111,26 +111,26 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func compareRM<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let right = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func compareRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let right = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     _ = sub(get(operation.destination, type), right)
     return operation.next
   }
 
-  @inline(always) func compareMR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let left = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func compareMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     _ = sub(left, get(operation.source, type))
     return operation.next
   }
 
-  @inline(always) func compareMI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let left = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func compareMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     _ = sub(left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
@@ -149,18 +149,18 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func testMR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let left = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func testMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     _ = and(left, get(operation.source, type))
     return operation.next
   }
 
-  @inline(always) func testMI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let left = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func testMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     _ = and(left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
@@ -235,11 +235,11 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func unaryM<Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let host = unsafe modifiable(type, operation.address(self)) else {
-      return leave(operation)
+  @inline(always) func unaryM<Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let host = unsafe path.modify(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
     }
     let result = unsafe Kind.apply(self, host.loadUnaligned(as: type))
     unsafe host.storeBytes(of: result, as: type)
@@ -278,10 +278,10 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func imulRM<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let right = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func imulRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let right = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     set(operation.destination, imul(get(operation.destination, type), right))
     return operation.next
   }

@@ -6,10 +6,14 @@ extension CPU {
   // SAFETY: pointers to operations are compared and subtracted only; both lie in the cache's one arena.
 
   /// The first operation of a block: takes its instructions off the budget, or leaves before it.
-  @inline(always) func enter(_ operation: BlockOperation) -> BlockOperation {
+  @inline(always) func enter<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
     let remaining = load(BlockOffset.remaining, as: Int64.self) &- operation.immediate
     let header = operation.next
-    guard _fastPath(remaining >= 0) else { return leaveBefore(header) }
+    guard _fastPath(remaining >= 0) else {
+      return path.isQuick ? nil : leaveBefore(header)
+    }
     store(remaining, at: BlockOffset.remaining)
     store(operation, at: BlockOffset.block)
     store(header.immediate, at: BlockOffset.blockRIP)
@@ -32,15 +36,20 @@ extension CPU {
     return leaveBefore(operation.next)
   }
 
+  /// The block at `target`, if the jump cache knows it.
+  @inline(always) func knownBlock(at target: UInt64) -> BlockOperation? {
+    let entry = BlockOffset.jumpCache &+ JumpCache.offset(of: target)
+    guard
+      _fastPath(
+        load(entry, as: UInt64.self) == target
+          && load(entry &+ 8, as: UInt64.self) == load(BlockOffset.codeTag, as: UInt64.self))
+    else { return nil }
+    return unsafe BlockOperation(pointer: load(entry &+ 16))
+  }
+
   /// The next block by ``rip``: from the jump cache, else by the engine.
   @inline(always) func jump(to target: UInt64) -> BlockOperation {
-    let entry = BlockOffset.jumpCache &+ JumpCache.offset(of: target)
-    if _fastPath(
-      load(entry, as: UInt64.self) == target
-        && load(entry &+ 8, as: UInt64.self) == load(BlockOffset.codeTag, as: UInt64.self))
-    {
-      return unsafe BlockOperation(pointer: load(entry &+ 16))
-    }
+    if let block = knownBlock(at: target) { return block }
     rip = target
     return exitOperation
   }
@@ -79,63 +88,69 @@ extension CPU {
   }
 
   /// CALL of a fixed target in 64-bit mode; the branch follows.
-  @inline(always) func call64(_ operation: BlockOperation) -> BlockOperation {
+  @inline(always) func call64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
     let pointer = self[4] &- 8
-    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
-      return leave(operation)
+    guard path.store(self, UInt64(bitPattern: operation.immediate), pointer) else {
+      return path.refuse(self, operation)
     }
     self[4] = pointer
     return operation.next
   }
 
   /// RET in 64-bit mode; the immediate is what it drops from the stack.
-  @inline(always) func return64(_ operation: BlockOperation) -> BlockOperation {
+  @inline(always) func return64<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
     let pointer = self[4]
-    guard let target = loadFast(UInt64.self, pointer), isCanonical(target) else {
-      return leave(operation)
-    }
+    guard let target = path.load(self, UInt64.self, pointer), let next = path.jump(self, target)
+    else { return path.refuse(self, operation) }
     self[4] = pointer &+ 8 &+ UInt64(bitPattern: operation.immediate)
-    return jump(to: target)
+    return next
   }
 
   /// JMP through a 64-bit register.
-  @inline(always) func jumpR64(_ operation: BlockOperation) -> BlockOperation {
-    let target: UInt64 = get(operation.source)
-    guard isCanonical(target) else { return leave(operation) }
-    return jump(to: target)
+  @inline(always) func jumpR64<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    path.jump(self, get(operation.source)) ?? path.refuse(self, operation)
   }
 
   /// JMP through 64 bits of memory.
-  @inline(always) func jumpM64(_ operation: BlockOperation) -> BlockOperation {
-    guard let target = loadFast(UInt64.self, operation.address(self)), isCanonical(target) else {
-      return leave(operation)
-    }
-    return jump(to: target)
+  @inline(always) func jumpM64<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let target = path.load(self, UInt64.self, operation.address(self)),
+      let next = path.jump(self, target)
+    else { return path.refuse(self, operation) }
+    return next
   }
 
   /// CALL through a 64-bit register; the immediate is the return address.
-  @inline(always) func callR64(_ operation: BlockOperation) -> BlockOperation {
-    let target: UInt64 = get(operation.source)
-    guard isCanonical(target) else { return leave(operation) }
-    let pointer = self[4] &- 8
-    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
-      return leave(operation)
-    }
-    self[4] = pointer
-    return jump(to: target)
+  @inline(always) func callR64<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    call(operation, to: get(operation.source), path)
   }
 
   /// CALL through 64 bits of memory; the immediate is the return address.
-  @inline(always) func callM64(_ operation: BlockOperation) -> BlockOperation {
-    guard let target = loadFast(UInt64.self, operation.address(self)), isCanonical(target) else {
-      return leave(operation)
+  @inline(always) func callM64<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let target = path.load(self, UInt64.self, operation.address(self)) else {
+      return path.refuse(self, operation)
     }
+    return call(operation, to: target, path)
+  }
+
+  @inline(always) private func call<Path: MemoryPath>(
+    _ operation: BlockOperation, to target: UInt64, _ path: Path.Type
+  ) -> BlockOperation? {
     let pointer = self[4] &- 8
-    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
-      return leave(operation)
-    }
+    guard let next = path.jump(self, target),
+      path.store(self, UInt64(bitPattern: operation.immediate), pointer)
+    else { return path.refuse(self, operation) }
     self[4] = pointer
-    return jump(to: target)
+    return next
   }
 
   // MARK: The complete semantics

@@ -14,29 +14,29 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func moveRM<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard let value = loadFast(type, operation.address(self)) else { return leave(operation) }
+  @inline(always) func moveRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let value = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
     set(operation.destination, value)
     return operation.next
   }
 
-  @inline(always) func moveMR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    guard storeFast(get(operation.source, type), operation.address(self)) else {
-      return leave(operation)
+  @inline(always) func moveMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard path.store(self, get(operation.source, type), operation.address(self)) else {
+      return path.refuse(self, operation)
     }
     return operation.next
   }
 
-  @inline(always) func moveMI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
+  @inline(always) func moveMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
     guard
-      storeFast(Value(truncatingIfNeeded: operation.immediate), operation.address(self))
-    else { return leave(operation) }
+      path.store(self, Value(truncatingIfNeeded: operation.immediate), operation.address(self))
+    else { return path.refuse(self, operation) }
     return operation.next
   }
 
@@ -51,9 +51,10 @@ extension CPU {
 
   @inline(always)
   func zeroExtendRM<
-    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
-  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation) -> BlockOperation {
-    guard let value = loadFast(from, operation.address(self)) else { return leave(operation) }
+    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
+    Path: MemoryPath
+  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
+    guard let value = path.load(self, from, operation.address(self)) else { return path.refuse(self, operation) }
     set(operation.destination, Wide(truncatingIfNeeded: value))
     return operation.next
   }
@@ -68,9 +69,10 @@ extension CPU {
 
   @inline(always)
   func signExtendRM<
-    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
-  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation) -> BlockOperation {
-    guard let value = loadFast(from, operation.address(self)) else { return leave(operation) }
+    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
+    Path: MemoryPath
+  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
+    guard let value = path.load(self, from, operation.address(self)) else { return path.refuse(self, operation) }
     set(operation.destination, Wide(truncatingIfNeeded: value.signExtended))
     return operation.next
   }
@@ -107,25 +109,25 @@ extension CPU {
 
   // MARK: The stack of 64-bit mode
 
-  @inline(always) func pushR64(_ operation: BlockOperation) -> BlockOperation {
+  @inline(always) func pushR64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
     let pointer = self[4] &- 8
-    guard storeFast(get(operation.source, UInt64.self), pointer) else { return leave(operation) }
+    guard path.store(self, get(operation.source, UInt64.self), pointer) else { return path.refuse(self, operation) }
     self[4] = pointer
     return operation.next
   }
 
-  @inline(always) func pushI64(_ operation: BlockOperation) -> BlockOperation {
+  @inline(always) func pushI64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
     let pointer = self[4] &- 8
-    guard storeFast(UInt64(bitPattern: operation.immediate), pointer) else {
-      return leave(operation)
+    guard path.store(self, UInt64(bitPattern: operation.immediate), pointer) else {
+      return path.refuse(self, operation)
     }
     self[4] = pointer
     return operation.next
   }
 
-  @inline(always) func popR64(_ operation: BlockOperation) -> BlockOperation {
+  @inline(always) func popR64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
     let pointer = self[4]
-    guard let value = loadFast(UInt64.self, pointer) else { return leave(operation) }
+    guard let value = path.load(self, UInt64.self, pointer) else { return path.refuse(self, operation) }
     self[4] = pointer &+ 8
     set(operation.destination, value)
     return operation.next

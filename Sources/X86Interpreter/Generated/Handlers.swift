@@ -602,19 +602,19 @@ enum Handler: UInt16, CaseIterable {
   case pushR64
   case pushI64
   case popR64
-  case address32
-  case addressWithBase
   case enter
-  case stale
-  case breakpoint
-  case jumpDirect
-  case jumpLinked
   case call64
   case return64
   case jumpR64
   case jumpM64
   case callR64
   case callM64
+  case address32
+  case addressWithBase
+  case stale
+  case breakpoint
+  case jumpDirect
+  case jumpLinked
   case execute
   case executeLast
   case executeAndLeave
@@ -649,41 +649,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_addRI64") func rs_addRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(Add.self, UInt64.self, operation)
 }
-@_silgen_name("rs_addRM8") func rs_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Add.self, UInt8.self, operation)
+@_silgen_name("rs_addRM8") func rs_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_addRM16") func rs_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Add.self, UInt16.self, operation)
+@_silgen_name("rs_complete_addRM8") func rs_complete_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_addRM32") func rs_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Add.self, UInt32.self, operation)
+@_silgen_name("rs_addRM16") func rs_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_addRM64") func rs_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Add.self, UInt64.self, operation)
+@_silgen_name("rs_complete_addRM16") func rs_complete_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_addMR8") func rs_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Add.self, UInt8.self, operation)
+@_silgen_name("rs_addRM32") func rs_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_addMR16") func rs_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Add.self, UInt16.self, operation)
+@_silgen_name("rs_complete_addRM32") func rs_complete_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_addMR32") func rs_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Add.self, UInt32.self, operation)
+@_silgen_name("rs_addRM64") func rs_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_addMR64") func rs_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Add.self, UInt64.self, operation)
+@_silgen_name("rs_complete_addRM64") func rs_complete_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_addMI8") func rs_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Add.self, UInt8.self, operation)
+@_silgen_name("rs_addMR8") func rs_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_addMI16") func rs_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Add.self, UInt16.self, operation)
+@_silgen_name("rs_complete_addMR8") func rs_complete_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_addMI32") func rs_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Add.self, UInt32.self, operation)
+@_silgen_name("rs_addMR16") func rs_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_addMI64") func rs_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Add.self, UInt64.self, operation)
+@_silgen_name("rs_complete_addMR16") func rs_complete_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_addMR32") func rs_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_addMR32") func rs_complete_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_addMR64") func rs_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_addMR64") func rs_complete_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_addMI8") func rs_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_addMI8") func rs_complete_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_addMI16") func rs_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_addMI16") func rs_complete_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_addMI32") func rs_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_addMI32") func rs_complete_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_addMI64") func rs_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_addMI64") func rs_complete_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_orRR8") func rs_orRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Or.self, UInt8.self, operation)
@@ -709,41 +745,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_orRI64") func rs_orRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(Or.self, UInt64.self, operation)
 }
-@_silgen_name("rs_orRM8") func rs_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Or.self, UInt8.self, operation)
+@_silgen_name("rs_orRM8") func rs_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_orRM16") func rs_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Or.self, UInt16.self, operation)
+@_silgen_name("rs_complete_orRM8") func rs_complete_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_orRM32") func rs_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Or.self, UInt32.self, operation)
+@_silgen_name("rs_orRM16") func rs_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_orRM64") func rs_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Or.self, UInt64.self, operation)
+@_silgen_name("rs_complete_orRM16") func rs_complete_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_orMR8") func rs_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Or.self, UInt8.self, operation)
+@_silgen_name("rs_orRM32") func rs_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_orMR16") func rs_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Or.self, UInt16.self, operation)
+@_silgen_name("rs_complete_orRM32") func rs_complete_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_orMR32") func rs_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Or.self, UInt32.self, operation)
+@_silgen_name("rs_orRM64") func rs_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_orMR64") func rs_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Or.self, UInt64.self, operation)
+@_silgen_name("rs_complete_orRM64") func rs_complete_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_orMI8") func rs_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Or.self, UInt8.self, operation)
+@_silgen_name("rs_orMR8") func rs_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_orMI16") func rs_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Or.self, UInt16.self, operation)
+@_silgen_name("rs_complete_orMR8") func rs_complete_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_orMI32") func rs_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Or.self, UInt32.self, operation)
+@_silgen_name("rs_orMR16") func rs_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_orMI64") func rs_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Or.self, UInt64.self, operation)
+@_silgen_name("rs_complete_orMR16") func rs_complete_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_orMR32") func rs_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_orMR32") func rs_complete_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_orMR64") func rs_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_orMR64") func rs_complete_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_orMI8") func rs_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_orMI8") func rs_complete_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_orMI16") func rs_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_orMI16") func rs_complete_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_orMI32") func rs_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_orMI32") func rs_complete_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_orMI64") func rs_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_orMI64") func rs_complete_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcRR8") func rs_adcRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Adc.self, UInt8.self, operation)
@@ -769,41 +841,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_adcRI64") func rs_adcRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(Adc.self, UInt64.self, operation)
 }
-@_silgen_name("rs_adcRM8") func rs_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Adc.self, UInt8.self, operation)
+@_silgen_name("rs_adcRM8") func rs_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_adcRM16") func rs_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Adc.self, UInt16.self, operation)
+@_silgen_name("rs_complete_adcRM8") func rs_complete_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_adcRM32") func rs_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Adc.self, UInt32.self, operation)
+@_silgen_name("rs_adcRM16") func rs_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_adcRM64") func rs_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Adc.self, UInt64.self, operation)
+@_silgen_name("rs_complete_adcRM16") func rs_complete_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_adcMR8") func rs_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Adc.self, UInt8.self, operation)
+@_silgen_name("rs_adcRM32") func rs_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_adcMR16") func rs_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Adc.self, UInt16.self, operation)
+@_silgen_name("rs_complete_adcRM32") func rs_complete_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_adcMR32") func rs_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Adc.self, UInt32.self, operation)
+@_silgen_name("rs_adcRM64") func rs_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_adcMR64") func rs_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Adc.self, UInt64.self, operation)
+@_silgen_name("rs_complete_adcRM64") func rs_complete_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_adcMI8") func rs_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Adc.self, UInt8.self, operation)
+@_silgen_name("rs_adcMR8") func rs_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_adcMI16") func rs_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Adc.self, UInt16.self, operation)
+@_silgen_name("rs_complete_adcMR8") func rs_complete_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_adcMI32") func rs_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Adc.self, UInt32.self, operation)
+@_silgen_name("rs_adcMR16") func rs_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_adcMI64") func rs_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Adc.self, UInt64.self, operation)
+@_silgen_name("rs_complete_adcMR16") func rs_complete_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_adcMR32") func rs_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_adcMR32") func rs_complete_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_adcMR64") func rs_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_adcMR64") func rs_complete_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_adcMI8") func rs_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_adcMI8") func rs_complete_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_adcMI16") func rs_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_adcMI16") func rs_complete_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_adcMI32") func rs_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_adcMI32") func rs_complete_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_adcMI64") func rs_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_adcMI64") func rs_complete_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbRR8") func rs_sbbRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Sbb.self, UInt8.self, operation)
@@ -829,41 +937,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_sbbRI64") func rs_sbbRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(Sbb.self, UInt64.self, operation)
 }
-@_silgen_name("rs_sbbRM8") func rs_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sbb.self, UInt8.self, operation)
+@_silgen_name("rs_sbbRM8") func rs_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_sbbRM16") func rs_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sbb.self, UInt16.self, operation)
+@_silgen_name("rs_complete_sbbRM8") func rs_complete_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_sbbRM32") func rs_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sbb.self, UInt32.self, operation)
+@_silgen_name("rs_sbbRM16") func rs_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_sbbRM64") func rs_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sbb.self, UInt64.self, operation)
+@_silgen_name("rs_complete_sbbRM16") func rs_complete_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_sbbMR8") func rs_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sbb.self, UInt8.self, operation)
+@_silgen_name("rs_sbbRM32") func rs_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_sbbMR16") func rs_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sbb.self, UInt16.self, operation)
+@_silgen_name("rs_complete_sbbRM32") func rs_complete_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_sbbMR32") func rs_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sbb.self, UInt32.self, operation)
+@_silgen_name("rs_sbbRM64") func rs_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_sbbMR64") func rs_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sbb.self, UInt64.self, operation)
+@_silgen_name("rs_complete_sbbRM64") func rs_complete_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_sbbMI8") func rs_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sbb.self, UInt8.self, operation)
+@_silgen_name("rs_sbbMR8") func rs_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_sbbMI16") func rs_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sbb.self, UInt16.self, operation)
+@_silgen_name("rs_complete_sbbMR8") func rs_complete_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_sbbMI32") func rs_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sbb.self, UInt32.self, operation)
+@_silgen_name("rs_sbbMR16") func rs_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_sbbMI64") func rs_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sbb.self, UInt64.self, operation)
+@_silgen_name("rs_complete_sbbMR16") func rs_complete_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_sbbMR32") func rs_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_sbbMR32") func rs_complete_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_sbbMR64") func rs_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_sbbMR64") func rs_complete_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_sbbMI8") func rs_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_sbbMI8") func rs_complete_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_sbbMI16") func rs_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_sbbMI16") func rs_complete_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_sbbMI32") func rs_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_sbbMI32") func rs_complete_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_sbbMI64") func rs_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_sbbMI64") func rs_complete_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_andRR8") func rs_andRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(And.self, UInt8.self, operation)
@@ -889,41 +1033,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_andRI64") func rs_andRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(And.self, UInt64.self, operation)
 }
-@_silgen_name("rs_andRM8") func rs_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(And.self, UInt8.self, operation)
+@_silgen_name("rs_andRM8") func rs_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_andRM16") func rs_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(And.self, UInt16.self, operation)
+@_silgen_name("rs_complete_andRM8") func rs_complete_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_andRM32") func rs_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(And.self, UInt32.self, operation)
+@_silgen_name("rs_andRM16") func rs_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_andRM64") func rs_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(And.self, UInt64.self, operation)
+@_silgen_name("rs_complete_andRM16") func rs_complete_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_andMR8") func rs_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(And.self, UInt8.self, operation)
+@_silgen_name("rs_andRM32") func rs_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_andMR16") func rs_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(And.self, UInt16.self, operation)
+@_silgen_name("rs_complete_andRM32") func rs_complete_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_andMR32") func rs_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(And.self, UInt32.self, operation)
+@_silgen_name("rs_andRM64") func rs_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_andMR64") func rs_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(And.self, UInt64.self, operation)
+@_silgen_name("rs_complete_andRM64") func rs_complete_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_andMI8") func rs_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(And.self, UInt8.self, operation)
+@_silgen_name("rs_andMR8") func rs_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_andMI16") func rs_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(And.self, UInt16.self, operation)
+@_silgen_name("rs_complete_andMR8") func rs_complete_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_andMI32") func rs_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(And.self, UInt32.self, operation)
+@_silgen_name("rs_andMR16") func rs_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_andMI64") func rs_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(And.self, UInt64.self, operation)
+@_silgen_name("rs_complete_andMR16") func rs_complete_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_andMR32") func rs_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_andMR32") func rs_complete_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_andMR64") func rs_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_andMR64") func rs_complete_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_andMI8") func rs_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_andMI8") func rs_complete_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_andMI16") func rs_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_andMI16") func rs_complete_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_andMI32") func rs_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_andMI32") func rs_complete_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_andMI64") func rs_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_andMI64") func rs_complete_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_subRR8") func rs_subRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Sub.self, UInt8.self, operation)
@@ -949,41 +1129,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_subRI64") func rs_subRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(Sub.self, UInt64.self, operation)
 }
-@_silgen_name("rs_subRM8") func rs_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sub.self, UInt8.self, operation)
+@_silgen_name("rs_subRM8") func rs_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_subRM16") func rs_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sub.self, UInt16.self, operation)
+@_silgen_name("rs_complete_subRM8") func rs_complete_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_subRM32") func rs_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sub.self, UInt32.self, operation)
+@_silgen_name("rs_subRM16") func rs_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_subRM64") func rs_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Sub.self, UInt64.self, operation)
+@_silgen_name("rs_complete_subRM16") func rs_complete_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_subMR8") func rs_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sub.self, UInt8.self, operation)
+@_silgen_name("rs_subRM32") func rs_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_subMR16") func rs_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sub.self, UInt16.self, operation)
+@_silgen_name("rs_complete_subRM32") func rs_complete_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_subMR32") func rs_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sub.self, UInt32.self, operation)
+@_silgen_name("rs_subRM64") func rs_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_subMR64") func rs_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Sub.self, UInt64.self, operation)
+@_silgen_name("rs_complete_subRM64") func rs_complete_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_subMI8") func rs_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sub.self, UInt8.self, operation)
+@_silgen_name("rs_subMR8") func rs_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_subMI16") func rs_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sub.self, UInt16.self, operation)
+@_silgen_name("rs_complete_subMR8") func rs_complete_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_subMI32") func rs_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sub.self, UInt32.self, operation)
+@_silgen_name("rs_subMR16") func rs_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_subMI64") func rs_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Sub.self, UInt64.self, operation)
+@_silgen_name("rs_complete_subMR16") func rs_complete_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_subMR32") func rs_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_subMR32") func rs_complete_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_subMR64") func rs_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_subMR64") func rs_complete_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_subMI8") func rs_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_subMI8") func rs_complete_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_subMI16") func rs_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_subMI16") func rs_complete_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_subMI32") func rs_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_subMI32") func rs_complete_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_subMI64") func rs_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_subMI64") func rs_complete_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorRR8") func rs_xorRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Xor.self, UInt8.self, operation)
@@ -1009,41 +1225,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_xorRI64") func rs_xorRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRI(Xor.self, UInt64.self, operation)
 }
-@_silgen_name("rs_xorRM8") func rs_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Xor.self, UInt8.self, operation)
+@_silgen_name("rs_xorRM8") func rs_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_xorRM16") func rs_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Xor.self, UInt16.self, operation)
+@_silgen_name("rs_complete_xorRM8") func rs_complete_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_xorRM32") func rs_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Xor.self, UInt32.self, operation)
+@_silgen_name("rs_xorRM16") func rs_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_xorRM64") func rs_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryRM(Xor.self, UInt64.self, operation)
+@_silgen_name("rs_complete_xorRM16") func rs_complete_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_xorMR8") func rs_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Xor.self, UInt8.self, operation)
+@_silgen_name("rs_xorRM32") func rs_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_xorMR16") func rs_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Xor.self, UInt16.self, operation)
+@_silgen_name("rs_complete_xorRM32") func rs_complete_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_xorMR32") func rs_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Xor.self, UInt32.self, operation)
+@_silgen_name("rs_xorRM64") func rs_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_xorMR64") func rs_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMR(Xor.self, UInt64.self, operation)
+@_silgen_name("rs_complete_xorRM64") func rs_complete_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_xorMI8") func rs_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Xor.self, UInt8.self, operation)
+@_silgen_name("rs_xorMR8") func rs_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_xorMI16") func rs_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Xor.self, UInt16.self, operation)
+@_silgen_name("rs_complete_xorMR8") func rs_complete_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_xorMI32") func rs_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Xor.self, UInt32.self, operation)
+@_silgen_name("rs_xorMR16") func rs_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_xorMI64") func rs_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.binaryMI(Xor.self, UInt64.self, operation)
+@_silgen_name("rs_complete_xorMR16") func rs_complete_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_xorMR32") func rs_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_xorMR32") func rs_complete_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_xorMR64") func rs_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_xorMR64") func rs_complete_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_xorMI8") func rs_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_xorMI8") func rs_complete_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_xorMI16") func rs_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_xorMI16") func rs_complete_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_xorMI32") func rs_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_xorMI32") func rs_complete_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_xorMI64") func rs_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_xorMI64") func rs_complete_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpRR8") func rs_cmpRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.compareRR(UInt8.self, operation)
@@ -1069,41 +1321,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_cmpRI64") func rs_cmpRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.compareRI(UInt64.self, operation)
 }
-@_silgen_name("rs_cmpRM8") func rs_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareRM(UInt8.self, operation)
+@_silgen_name("rs_cmpRM8") func rs_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_cmpRM16") func rs_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareRM(UInt16.self, operation)
+@_silgen_name("rs_complete_cmpRM8") func rs_complete_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_cmpRM32") func rs_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareRM(UInt32.self, operation)
+@_silgen_name("rs_cmpRM16") func rs_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_cmpRM64") func rs_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareRM(UInt64.self, operation)
+@_silgen_name("rs_complete_cmpRM16") func rs_complete_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_cmpMR8") func rs_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMR(UInt8.self, operation)
+@_silgen_name("rs_cmpRM32") func rs_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_cmpMR16") func rs_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMR(UInt16.self, operation)
+@_silgen_name("rs_complete_cmpRM32") func rs_complete_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_cmpMR32") func rs_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMR(UInt32.self, operation)
+@_silgen_name("rs_cmpRM64") func rs_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_cmpMR64") func rs_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMR(UInt64.self, operation)
+@_silgen_name("rs_complete_cmpRM64") func rs_complete_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_cmpMI8") func rs_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMI(UInt8.self, operation)
+@_silgen_name("rs_cmpMR8") func rs_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_cmpMI16") func rs_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMI(UInt16.self, operation)
+@_silgen_name("rs_complete_cmpMR8") func rs_complete_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_cmpMI32") func rs_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMI(UInt32.self, operation)
+@_silgen_name("rs_cmpMR16") func rs_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_cmpMI64") func rs_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.compareMI(UInt64.self, operation)
+@_silgen_name("rs_complete_cmpMR16") func rs_complete_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_cmpMR32") func rs_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_cmpMR32") func rs_complete_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_cmpMR64") func rs_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_cmpMR64") func rs_complete_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_cmpMI8") func rs_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_cmpMI8") func rs_complete_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_cmpMI16") func rs_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_cmpMI16") func rs_complete_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_cmpMI32") func rs_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_cmpMI32") func rs_complete_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_cmpMI64") func rs_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_cmpMI64") func rs_complete_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_testRR8") func rs_testRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.testRR(UInt8.self, operation)
@@ -1129,29 +1417,53 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_testRI64") func rs_testRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.testRI(UInt64.self, operation)
 }
-@_silgen_name("rs_testMR8") func rs_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMR(UInt8.self, operation)
+@_silgen_name("rs_testMR8") func rs_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_testMR16") func rs_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMR(UInt16.self, operation)
+@_silgen_name("rs_complete_testMR8") func rs_complete_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_testMR32") func rs_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMR(UInt32.self, operation)
+@_silgen_name("rs_testMR16") func rs_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_testMR64") func rs_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMR(UInt64.self, operation)
+@_silgen_name("rs_complete_testMR16") func rs_complete_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_testMI8") func rs_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMI(UInt8.self, operation)
+@_silgen_name("rs_testMR32") func rs_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_testMI16") func rs_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMI(UInt16.self, operation)
+@_silgen_name("rs_complete_testMR32") func rs_complete_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_testMI32") func rs_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMI(UInt32.self, operation)
+@_silgen_name("rs_testMR64") func rs_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_testMI64") func rs_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.testMI(UInt64.self, operation)
+@_silgen_name("rs_complete_testMR64") func rs_complete_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_testMI8") func rs_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_testMI8") func rs_complete_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_testMI16") func rs_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_testMI16") func rs_complete_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_testMI32") func rs_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_testMI32") func rs_complete_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_testMI64") func rs_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_testMI64") func rs_complete_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_incR8") func rs_incR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Inc.self, UInt8.self, operation)
@@ -1165,17 +1477,29 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_incR64") func rs_incR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Inc.self, UInt64.self, operation)
 }
-@_silgen_name("rs_incM8") func rs_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Inc.self, UInt8.self, operation)
+@_silgen_name("rs_incM8") func rs_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_incM16") func rs_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Inc.self, UInt16.self, operation)
+@_silgen_name("rs_complete_incM8") func rs_complete_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_incM32") func rs_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Inc.self, UInt32.self, operation)
+@_silgen_name("rs_incM16") func rs_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_incM64") func rs_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Inc.self, UInt64.self, operation)
+@_silgen_name("rs_complete_incM16") func rs_complete_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_incM32") func rs_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_incM32") func rs_complete_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_incM64") func rs_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_incM64") func rs_complete_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_decR8") func rs_decR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Dec.self, UInt8.self, operation)
@@ -1189,17 +1513,29 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_decR64") func rs_decR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Dec.self, UInt64.self, operation)
 }
-@_silgen_name("rs_decM8") func rs_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Dec.self, UInt8.self, operation)
+@_silgen_name("rs_decM8") func rs_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_decM16") func rs_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Dec.self, UInt16.self, operation)
+@_silgen_name("rs_complete_decM8") func rs_complete_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_decM32") func rs_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Dec.self, UInt32.self, operation)
+@_silgen_name("rs_decM16") func rs_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_decM64") func rs_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Dec.self, UInt64.self, operation)
+@_silgen_name("rs_complete_decM16") func rs_complete_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_decM32") func rs_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_decM32") func rs_complete_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_decM64") func rs_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_decM64") func rs_complete_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_negR8") func rs_negR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Neg.self, UInt8.self, operation)
@@ -1213,17 +1549,29 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_negR64") func rs_negR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Neg.self, UInt64.self, operation)
 }
-@_silgen_name("rs_negM8") func rs_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Neg.self, UInt8.self, operation)
+@_silgen_name("rs_negM8") func rs_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_negM16") func rs_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Neg.self, UInt16.self, operation)
+@_silgen_name("rs_complete_negM8") func rs_complete_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_negM32") func rs_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Neg.self, UInt32.self, operation)
+@_silgen_name("rs_negM16") func rs_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_negM64") func rs_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Neg.self, UInt64.self, operation)
+@_silgen_name("rs_complete_negM16") func rs_complete_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_negM32") func rs_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_negM32") func rs_complete_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_negM64") func rs_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_negM64") func rs_complete_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_notR8") func rs_notR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Not.self, UInt8.self, operation)
@@ -1237,17 +1585,29 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_notR64") func rs_notR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Not.self, UInt64.self, operation)
 }
-@_silgen_name("rs_notM8") func rs_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Not.self, UInt8.self, operation)
+@_silgen_name("rs_notM8") func rs_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_notM16") func rs_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Not.self, UInt16.self, operation)
+@_silgen_name("rs_complete_notM8") func rs_complete_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_notM32") func rs_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Not.self, UInt32.self, operation)
+@_silgen_name("rs_notM16") func rs_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_notM64") func rs_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.unaryM(Not.self, UInt64.self, operation)
+@_silgen_name("rs_complete_notM16") func rs_complete_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_notM32") func rs_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_notM32") func rs_complete_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_notM64") func rs_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_notM64") func rs_complete_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_shlRI8") func rs_shlRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.shiftI(Shl.self, UInt8.self, operation)
@@ -1387,14 +1747,23 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_imulRRI64") func rs_imulRRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.imulRRI(UInt64.self, operation)
 }
-@_silgen_name("rs_imulRM16") func rs_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.imulRM(UInt16.self, operation)
+@_silgen_name("rs_imulRM16") func rs_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_imulRM32") func rs_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.imulRM(UInt32.self, operation)
+@_silgen_name("rs_complete_imulRM16") func rs_complete_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_imulRM64") func rs_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.imulRM(UInt64.self, operation)
+@_silgen_name("rs_imulRM32") func rs_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_imulRM32") func rs_complete_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_imulRM64") func rs_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_imulRM64") func rs_complete_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movRR8") func rs_movRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.moveRR(UInt8.self, operation)
@@ -1420,41 +1789,77 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movRI64") func rs_movRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.moveRI(UInt64.self, operation)
 }
-@_silgen_name("rs_movRM8") func rs_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveRM(UInt8.self, operation)
+@_silgen_name("rs_movRM8") func rs_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_movRM16") func rs_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveRM(UInt16.self, operation)
+@_silgen_name("rs_complete_movRM8") func rs_complete_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_movRM32") func rs_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveRM(UInt32.self, operation)
+@_silgen_name("rs_movRM16") func rs_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_movRM64") func rs_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveRM(UInt64.self, operation)
+@_silgen_name("rs_complete_movRM16") func rs_complete_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_movMR8") func rs_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMR(UInt8.self, operation)
+@_silgen_name("rs_movRM32") func rs_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_movMR16") func rs_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMR(UInt16.self, operation)
+@_silgen_name("rs_complete_movRM32") func rs_complete_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_movMR32") func rs_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMR(UInt32.self, operation)
+@_silgen_name("rs_movRM64") func rs_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_movMR64") func rs_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMR(UInt64.self, operation)
+@_silgen_name("rs_complete_movRM64") func rs_complete_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Complete.self)
 }
-@_silgen_name("rs_movMI8") func rs_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMI(UInt8.self, operation)
+@_silgen_name("rs_movMR8") func rs_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_movMI16") func rs_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMI(UInt16.self, operation)
+@_silgen_name("rs_complete_movMR8") func rs_complete_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt8.self, operation, Complete.self)
 }
-@_silgen_name("rs_movMI32") func rs_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMI(UInt32.self, operation)
+@_silgen_name("rs_movMR16") func rs_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_movMI64") func rs_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.moveMI(UInt64.self, operation)
+@_silgen_name("rs_complete_movMR16") func rs_complete_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_movMR32") func rs_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movMR32") func rs_complete_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_movMR64") func rs_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movMR64") func rs_complete_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_movMI8") func rs_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt8.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movMI8") func rs_complete_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_movMI16") func rs_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movMI16") func rs_complete_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_movMI32") func rs_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movMI32") func rs_complete_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_movMI64") func rs_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movMI64") func rs_complete_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRR8To16") func rs_movzxRR8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.zeroExtendRR(UInt8.self, UInt16.self, operation)
@@ -1474,23 +1879,41 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movsxRR8To64") func rs_movsxRR8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.signExtendRR(UInt8.self, UInt64.self, operation)
 }
-@_silgen_name("rs_movzxRM8To16") func rs_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.zeroExtendRM(UInt8.self, UInt16.self, operation)
+@_silgen_name("rs_movzxRM8To16") func rs_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_movzxRM8To32") func rs_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.zeroExtendRM(UInt8.self, UInt32.self, operation)
+@_silgen_name("rs_complete_movzxRM8To16") func rs_complete_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt16.self, operation, Complete.self)
 }
-@_silgen_name("rs_movzxRM8To64") func rs_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.zeroExtendRM(UInt8.self, UInt64.self, operation)
+@_silgen_name("rs_movzxRM8To32") func rs_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_movsxRM8To16") func rs_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.signExtendRM(UInt8.self, UInt16.self, operation)
+@_silgen_name("rs_complete_movzxRM8To32") func rs_complete_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_movsxRM8To32") func rs_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.signExtendRM(UInt8.self, UInt32.self, operation)
+@_silgen_name("rs_movzxRM8To64") func rs_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_movsxRM8To64") func rs_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.signExtendRM(UInt8.self, UInt64.self, operation)
+@_silgen_name("rs_complete_movzxRM8To64") func rs_complete_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_movsxRM8To16") func rs_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt16.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movsxRM8To16") func rs_complete_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_movsxRM8To32") func rs_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movsxRM8To32") func rs_complete_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_movsxRM8To64") func rs_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movsxRM8To64") func rs_complete_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRR16To32") func rs_movzxRR16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.zeroExtendRR(UInt16.self, UInt32.self, operation)
@@ -1504,17 +1927,29 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movsxRR16To64") func rs_movsxRR16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.signExtendRR(UInt16.self, UInt64.self, operation)
 }
-@_silgen_name("rs_movzxRM16To32") func rs_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.zeroExtendRM(UInt16.self, UInt32.self, operation)
+@_silgen_name("rs_movzxRM16To32") func rs_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt16.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_movzxRM16To64") func rs_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.zeroExtendRM(UInt16.self, UInt64.self, operation)
+@_silgen_name("rs_complete_movzxRM16To32") func rs_complete_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt16.self, UInt32.self, operation, Complete.self)
 }
-@_silgen_name("rs_movsxRM16To32") func rs_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.signExtendRM(UInt16.self, UInt32.self, operation)
+@_silgen_name("rs_movzxRM16To64") func rs_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt16.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_movsxRM16To64") func rs_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.signExtendRM(UInt16.self, UInt64.self, operation)
+@_silgen_name("rs_complete_movzxRM16To64") func rs_complete_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt16.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_movsxRM16To32") func rs_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt16.self, UInt32.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movsxRM16To32") func rs_complete_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt16.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_movsxRM16To64") func rs_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt16.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movsxRM16To64") func rs_complete_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt16.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRR32To64") func rs_movzxRR32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.zeroExtendRR(UInt32.self, UInt64.self, operation)
@@ -1522,11 +1957,17 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movsxRR32To64") func rs_movsxRR32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.signExtendRR(UInt32.self, UInt64.self, operation)
 }
-@_silgen_name("rs_movzxRM32To64") func rs_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.zeroExtendRM(UInt32.self, UInt64.self, operation)
+@_silgen_name("rs_movzxRM32To64") func rs_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt32.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_movsxRM32To64") func rs_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.signExtendRM(UInt32.self, UInt64.self, operation)
+@_silgen_name("rs_complete_movzxRM32To64") func rs_complete_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt32.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_movsxRM32To64") func rs_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt32.self, UInt64.self, operation, Quick.self)
+}
+@_silgen_name("rs_complete_movsxRM32To64") func rs_complete_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt32.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_plainAddRR32") func rs_plainAddRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(PlainAdd.self, UInt32.self, operation)
@@ -2407,23 +2848,71 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_decR64Jcc15") func rs_decR64Jcc15(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.decrementJump(15, UInt64.self, operation)
 }
-@_silgen_name("rs_pushR64") func rs_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.pushR64(operation)
+@_silgen_name("rs_pushR64") func rs_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.pushR64(operation, Quick.self)
 }
-@_silgen_name("rs_pushI64") func rs_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.pushI64(operation)
+@_silgen_name("rs_complete_pushR64") func rs_complete_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.pushR64(operation, Complete.self)
 }
-@_silgen_name("rs_popR64") func rs_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.popR64(operation)
+@_silgen_name("rs_pushI64") func rs_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.pushI64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_pushI64") func rs_complete_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.pushI64(operation, Complete.self)
+}
+@_silgen_name("rs_popR64") func rs_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.popR64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_popR64") func rs_complete_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.popR64(operation, Complete.self)
+}
+@_silgen_name("rs_enter") func rs_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Quick.self)
+}
+@_silgen_name("rs_complete_enter") func rs_complete_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_call64") func rs_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.call64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_call64") func rs_complete_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.call64(operation, Complete.self)
+}
+@_silgen_name("rs_return64") func rs_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.return64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_return64") func rs_complete_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.return64(operation, Complete.self)
+}
+@_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.jumpR64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_jumpR64") func rs_complete_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.jumpR64(operation, Complete.self)
+}
+@_silgen_name("rs_jumpM64") func rs_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.jumpM64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_jumpM64") func rs_complete_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.jumpM64(operation, Complete.self)
+}
+@_silgen_name("rs_callR64") func rs_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.callR64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_callR64") func rs_complete_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.callR64(operation, Complete.self)
+}
+@_silgen_name("rs_callM64") func rs_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.callM64(operation, Quick.self)
+}
+@_silgen_name("rs_complete_callM64") func rs_complete_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.callM64(operation, Complete.self)
 }
 @_silgen_name("rs_address32") func rs_address32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.address32(operation)
 }
 @_silgen_name("rs_addressWithBase") func rs_addressWithBase(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.addressWithBase(operation)
-}
-@_silgen_name("rs_enter") func rs_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.enter(operation)
 }
 @_silgen_name("rs_stale") func rs_stale(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.stale(operation)
@@ -2436,24 +2925,6 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_jumpLinked") func rs_jumpLinked(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.jumpLinked(operation)
-}
-@_silgen_name("rs_call64") func rs_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.call64(operation)
-}
-@_silgen_name("rs_return64") func rs_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.return64(operation)
-}
-@_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.jumpR64(operation)
-}
-@_silgen_name("rs_jumpM64") func rs_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.jumpM64(operation)
-}
-@_silgen_name("rs_callR64") func rs_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.callR64(operation)
-}
-@_silgen_name("rs_callM64") func rs_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
-  cpu.callM64(operation)
 }
 @_silgen_name("rs_execute") func rs_execute(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.execute(operation)

@@ -9,7 +9,13 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left &+ right
-    setFlags(result: result, carries: (left & right) | ((left | right) & ~result))
+    if Value.bitWidth < 64 {
+      setFlags(
+        left, right,
+        wide: UInt64(truncatingIfNeeded: left) &+ UInt64(truncatingIfNeeded: right))
+    } else {
+      setFlags(result: result, carries: (left & right) | ((left | right) & ~result))
+    }
     return result
   }
 
@@ -25,7 +31,13 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left &- right
-    setFlags(result: result, carries: (~left & right) | ((~left | right) & result))
+    if Value.bitWidth < 64 {
+      setFlags(
+        left, right,
+        wide: UInt64(truncatingIfNeeded: left) &- UInt64(truncatingIfNeeded: right))
+    } else {
+      setFlags(result: result, carries: (~left & right) | ((~left | right) & result))
+    }
     return result
   }
 
