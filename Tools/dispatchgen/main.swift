@@ -8,9 +8,47 @@ import Foundation
 
 struct Row {
   let name: String
+  /// The call that is its body, of `operation`.
   let call: String
   /// Whether there is a quick and a complete body.
   var reachesMemory: Bool { call.contains("PATH") }
+
+  /// The call for another operation's variable.
+  func call(_ variable: String, on path: String) -> String {
+    "cpu."
+      + call.replacingOccurrences(of: "operation", with: variable)
+      .replacingOccurrences(of: "PATH", with: "\(path).self")
+  }
+}
+
+/// Rows that are executed one behind the other by one handler: see `sequences`.
+struct SequenceRow {
+  let rows: [Row]
+  var name: String { rows.map(\.name).joined(separator: "_") }
+  var reachesMemory: Bool { rows[0].reachesMemory }
+
+  /// The bodies in turn, each of the operation that the one before it gave.
+  ///
+  /// Where a body behind the first has to be done completely, that operation's own handler does it.
+  var quickBody: String {
+    var text = ""
+    var variable = "operation"
+    for (index, row) in rows.enumerated() {
+      let call = row.call(variable, on: "Quick")
+      let isLast = index == rows.count - 1
+      let failure = index == 0 ? "nil" : variable
+      let next = "operation\(index + 1)"
+      if isLast {
+        text += row.reachesMemory ? "  return \(call) ?? \(failure)\n" : "  return \(call)\n"
+      } else if row.reachesMemory {
+        text += "  guard let \(next) = \(call) else { return \(failure) }\n"
+      } else {
+        text += "  let \(next) = \(call)\n"
+      }
+      variable = next
+    }
+    return text
+  }
 }
 
 var rows: [Row] = []
@@ -107,6 +145,16 @@ for name in [
   rows.append(Row(name: name, call: "\(name)(operation)"))
 }
 
+let rowsByName = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
+let sequenceRows = sequences.map { words in
+  SequenceRow(
+    rows: words.split(separator: " ").map { word in
+      guard let row = rowsByName[String(word)] else { fatalError("no row is named \(word)") }
+      return row
+    })
+}
+let names = rows.map(\.name) + sequenceRows.map(\.name)
+
 var header = """
   // DO NOT EDIT: written by `swift run dispatchgen`.
   #ifndef RINGSIDE_CINTERPRETERDISPATCH_H
@@ -119,10 +167,11 @@ var header = """
   #define RS_ALL(X) \\
 
   """
-header += rows.map { "  X(\($0.name))" }.joined(separator: " \\\n")
-header += "\n\n"
-for row in rows {
-  header += "\(row.reachesMemory ? "RS_MEMORY_HANDLER" : "RS_HANDLER")(\(row.name))\n"
+header += names.map { "  X(\($0))" }.joined(separator: " \\\n") + "\n\n"
+for (name, reachesMemory) in rows.map({ ($0.name, $0.reachesMemory) })
+  + sequenceRows.map({ ($0.name, $0.reachesMemory) })
+{
+  header += "\(reachesMemory ? "RS_MEMORY_HANDLER" : "RS_HANDLER")(\(name))\n"
 }
 header += """
 
@@ -149,36 +198,45 @@ var swift = """
     case exit
 
   """
-for row in rows { swift += "  case \(row.name)\n" }
+for name in names { swift += "  case \(name)\n" }
 swift += """
 
     // The table stays in this file's object code, beside the bodies: elsewhere they could not be inlined.
 
     /// The handler's address, for an operation.
     @inline(never) var address: UInt { rs_handler_address(rawValue) }
+
+    /// The handlers that do what several do one behind the other, longest first.
+    static let sequences: [(handler: Handler, parts: [Handler])] = [
+
+  """
+for row in sequenceRows.sorted(by: { ($1.rows.count, $0.name) < ($0.rows.count, $1.name) }) {
+  swift += "    (.\(row.name), [\(row.rows.map { "." + $0.name }.joined(separator: ", "))]),\n"
+}
+swift += """
+    ]
   }
 
 
   """
 
-@MainActor func addBody(_ name: String, _ call: String, _ result: String) {
+@MainActor func addBody(_ name: String, _ text: String, isOptional: Bool) {
   swift += """
-    @_silgen_name("rs_\(name)") func rs_\(name)(_ cpu: CPU, _ operation: BlockOperation) -> \(result) {
-      cpu.\(call)
-    }
+    @_silgen_name("rs_\(name)") func rs_\(name)(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation\(isOptional ? "?" : "") {
+    \(text)}
 
     """
 }
 
 for row in rows {
-  guard row.reachesMemory else {
-    addBody(row.name, row.call, "BlockOperation")
-    continue
-  }
-  let quick = row.call.replacingOccurrences(of: "PATH", with: "Quick.self")
-  let complete = row.call.replacingOccurrences(of: "PATH", with: "Complete.self")
-  addBody(row.name, quick, "BlockOperation?")
-  addBody("complete_\(row.name)", complete, "BlockOperation?")
+  addBody(
+    row.name, "  \(row.call("operation", on: "Quick"))\n", isOptional: row.reachesMemory)
+}
+for row in sequenceRows { addBody(row.name, row.quickBody, isOptional: row.reachesMemory) }
+for (name, first) in rows.map({ ($0.name, $0) }) + sequenceRows.map({ ($0.name, $0.rows[0]) })
+where first.reachesMemory {
+  addBody(
+    "complete_\(name)", "  \(first.call("operation", on: "Complete"))\n", isOptional: true)
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())

@@ -619,7 +619,86 @@
   X(jumpLinked) \
   X(execute) \
   X(executeLast) \
-  X(executeAndLeave)
+  X(executeAndLeave) \
+  X(addRI32_movMR32) \
+  X(addRI32_movRR32_movMR32) \
+  X(addRR32_movMR32_movMR32) \
+  X(addRR32_movMR32_return64) \
+  X(andRM32_subRR32_shlRC64) \
+  X(cmpRI32_movMR16_sbbRR32) \
+  X(enter_cmpMR64_jcc3) \
+  X(enter_cmpRI32Jcc7) \
+  X(enter_cmpRM32_jcc3) \
+  X(enter_cmpRM64_jcc2) \
+  X(enter_leaR32_cmpRI32Jcc7) \
+  X(enter_leaR32_leaR32) \
+  X(enter_movMR16_cmpRI32Jcc7) \
+  X(enter_movMR32_movzxRM16To32) \
+  X(enter_movMR64_movRM32) \
+  X(enter_movRM32) \
+  X(enter_movRM32_movRM32) \
+  X(enter_movRM64) \
+  X(enter_movRM64_leaR64) \
+  X(enter_movRM64_movRM64) \
+  X(enter_movRM64_movzxRM8To32) \
+  X(enter_movRR32) \
+  X(enter_movRR32_movMR32) \
+  X(enter_movRR64_movRR32) \
+  X(enter_movzxRM16To32_movRR32) \
+  X(enter_plainAddRI32_cmpRI32Jcc4) \
+  X(enter_plainShrRI32_subRR32) \
+  X(enter_plainSubRR32_plainSubRR32) \
+  X(enter_pushR64_movRR64) \
+  X(enter_xorRR32_movRM64) \
+  X(leaR32_plainAddRR32_plainAndRR32) \
+  X(leaR64_cmpRI32Jcc7) \
+  X(leaR64_movMR64_movMR8) \
+  X(leaR64_movMR64_movzxRM8To32) \
+  X(leaR64_movRI32_movMR32) \
+  X(leaR64_movRR32_movzxRM16To32) \
+  X(leaR64_plainAddRR64_cmpRI32Jcc7) \
+  X(leaR64_plainSubRR64_cmpRR64Jcc2) \
+  X(movMR32_cmpRM64_jcc2) \
+  X(movMR32_movzxRM16To32_movRR32) \
+  X(movMR8_cmpRM64_cmov4R64) \
+  X(movRI32_movRI32) \
+  X(movRI32_movRR32) \
+  X(movRM32_movMR32_movRM64) \
+  X(movRM32_movRM32) \
+  X(movRM32_plainAndRR32_cmpRI32Jcc7) \
+  X(movRM64_cmpMR64_jcc3) \
+  X(movRM64_movRR32_cmpMR64) \
+  X(movRM64_movRR64_subRI32) \
+  X(movRM64_subRM64_cmpRR64) \
+  X(movRR32_leaR64_cmpRI32Jcc7) \
+  X(movRR32_leaR64_movRM32) \
+  X(movRR32_movMR32_movRM64) \
+  X(movRR32_movMR32_movRR32) \
+  X(movRR32_movRR64_shlRI64) \
+  X(movRR32_notR32_plainAndRR32) \
+  X(movRR32_plainSubRR32_movRR32) \
+  X(movRR32_shlRC32_addMR32) \
+  X(movRR32_shrRC32_movRR32) \
+  X(movRR32_shrRI16_movMR32) \
+  X(movRR64_cmov7R64_subRR32) \
+  X(movRR64_movRR64_call64) \
+  X(plainAddRR32_movRR32_leaR64) \
+  X(plainAddRR32_plainShrRI32_plainImulRR32) \
+  X(plainAddRR32_plainShrRI32_subRR32) \
+  X(plainImulRR32_movRR32_cmpRR32Jcc3) \
+  X(plainSarRI32_addRR32_movMR16) \
+  X(plainSarRI32_plainAndRR32_leaR32) \
+  X(plainShlRI32_shlRI32_movMR32) \
+  X(plainShrRI32_plainImulRR32_cmpRR32Jcc3) \
+  X(plainSubRR32_movRR32) \
+  X(plainSubRR32_plainSarRI32_plainAddRR32) \
+  X(plainXorRR32_testRR64Jcc4) \
+  X(popR64_popR64_plainSubRR32) \
+  X(shrRI16_subRR32) \
+  X(shrRI16_subRR32_movMR16) \
+  X(subRI32_jcc5) \
+  X(subRR32_movMR16_cmpRI32Jcc7) \
+  X(xorRR32_cmpRM64_jcc3)
 
 RS_HANDLER(addRR8)
 RS_HANDLER(addRR16)
@@ -1234,6 +1313,85 @@ RS_HANDLER(jumpLinked)
 RS_HANDLER(execute)
 RS_HANDLER(executeLast)
 RS_HANDLER(executeAndLeave)
+RS_HANDLER(addRI32_movMR32)
+RS_HANDLER(addRI32_movRR32_movMR32)
+RS_HANDLER(addRR32_movMR32_movMR32)
+RS_HANDLER(addRR32_movMR32_return64)
+RS_MEMORY_HANDLER(andRM32_subRR32_shlRC64)
+RS_HANDLER(cmpRI32_movMR16_sbbRR32)
+RS_MEMORY_HANDLER(enter_cmpMR64_jcc3)
+RS_MEMORY_HANDLER(enter_cmpRI32Jcc7)
+RS_MEMORY_HANDLER(enter_cmpRM32_jcc3)
+RS_MEMORY_HANDLER(enter_cmpRM64_jcc2)
+RS_MEMORY_HANDLER(enter_leaR32_cmpRI32Jcc7)
+RS_MEMORY_HANDLER(enter_leaR32_leaR32)
+RS_MEMORY_HANDLER(enter_movMR16_cmpRI32Jcc7)
+RS_MEMORY_HANDLER(enter_movMR32_movzxRM16To32)
+RS_MEMORY_HANDLER(enter_movMR64_movRM32)
+RS_MEMORY_HANDLER(enter_movRM32)
+RS_MEMORY_HANDLER(enter_movRM32_movRM32)
+RS_MEMORY_HANDLER(enter_movRM64)
+RS_MEMORY_HANDLER(enter_movRM64_leaR64)
+RS_MEMORY_HANDLER(enter_movRM64_movRM64)
+RS_MEMORY_HANDLER(enter_movRM64_movzxRM8To32)
+RS_MEMORY_HANDLER(enter_movRR32)
+RS_MEMORY_HANDLER(enter_movRR32_movMR32)
+RS_MEMORY_HANDLER(enter_movRR64_movRR32)
+RS_MEMORY_HANDLER(enter_movzxRM16To32_movRR32)
+RS_MEMORY_HANDLER(enter_plainAddRI32_cmpRI32Jcc4)
+RS_MEMORY_HANDLER(enter_plainShrRI32_subRR32)
+RS_MEMORY_HANDLER(enter_plainSubRR32_plainSubRR32)
+RS_MEMORY_HANDLER(enter_pushR64_movRR64)
+RS_MEMORY_HANDLER(enter_xorRR32_movRM64)
+RS_HANDLER(leaR32_plainAddRR32_plainAndRR32)
+RS_HANDLER(leaR64_cmpRI32Jcc7)
+RS_HANDLER(leaR64_movMR64_movMR8)
+RS_HANDLER(leaR64_movMR64_movzxRM8To32)
+RS_HANDLER(leaR64_movRI32_movMR32)
+RS_HANDLER(leaR64_movRR32_movzxRM16To32)
+RS_HANDLER(leaR64_plainAddRR64_cmpRI32Jcc7)
+RS_HANDLER(leaR64_plainSubRR64_cmpRR64Jcc2)
+RS_MEMORY_HANDLER(movMR32_cmpRM64_jcc2)
+RS_MEMORY_HANDLER(movMR32_movzxRM16To32_movRR32)
+RS_MEMORY_HANDLER(movMR8_cmpRM64_cmov4R64)
+RS_HANDLER(movRI32_movRI32)
+RS_HANDLER(movRI32_movRR32)
+RS_MEMORY_HANDLER(movRM32_movMR32_movRM64)
+RS_MEMORY_HANDLER(movRM32_movRM32)
+RS_MEMORY_HANDLER(movRM32_plainAndRR32_cmpRI32Jcc7)
+RS_MEMORY_HANDLER(movRM64_cmpMR64_jcc3)
+RS_MEMORY_HANDLER(movRM64_movRR32_cmpMR64)
+RS_MEMORY_HANDLER(movRM64_movRR64_subRI32)
+RS_MEMORY_HANDLER(movRM64_subRM64_cmpRR64)
+RS_HANDLER(movRR32_leaR64_cmpRI32Jcc7)
+RS_HANDLER(movRR32_leaR64_movRM32)
+RS_HANDLER(movRR32_movMR32_movRM64)
+RS_HANDLER(movRR32_movMR32_movRR32)
+RS_HANDLER(movRR32_movRR64_shlRI64)
+RS_HANDLER(movRR32_notR32_plainAndRR32)
+RS_HANDLER(movRR32_plainSubRR32_movRR32)
+RS_HANDLER(movRR32_shlRC32_addMR32)
+RS_HANDLER(movRR32_shrRC32_movRR32)
+RS_HANDLER(movRR32_shrRI16_movMR32)
+RS_HANDLER(movRR64_cmov7R64_subRR32)
+RS_HANDLER(movRR64_movRR64_call64)
+RS_HANDLER(plainAddRR32_movRR32_leaR64)
+RS_HANDLER(plainAddRR32_plainShrRI32_plainImulRR32)
+RS_HANDLER(plainAddRR32_plainShrRI32_subRR32)
+RS_HANDLER(plainImulRR32_movRR32_cmpRR32Jcc3)
+RS_HANDLER(plainSarRI32_addRR32_movMR16)
+RS_HANDLER(plainSarRI32_plainAndRR32_leaR32)
+RS_HANDLER(plainShlRI32_shlRI32_movMR32)
+RS_HANDLER(plainShrRI32_plainImulRR32_cmpRR32Jcc3)
+RS_HANDLER(plainSubRR32_movRR32)
+RS_HANDLER(plainSubRR32_plainSarRI32_plainAddRR32)
+RS_HANDLER(plainXorRR32_testRR64Jcc4)
+RS_MEMORY_HANDLER(popR64_popR64_plainSubRR32)
+RS_HANDLER(shrRI16_subRR32)
+RS_HANDLER(shrRI16_subRR32_movMR16)
+RS_HANDLER(subRI32_jcc5)
+RS_HANDLER(subRR32_movMR16_cmpRI32Jcc7)
+RS_HANDLER(xorRR32_cmpRM64_jcc3)
 
 #define RS_ENTRY(name) rs_handle_##name,
 

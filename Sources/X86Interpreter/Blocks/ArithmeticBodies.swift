@@ -62,16 +62,24 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func binaryRM<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+  @inline(always)
+  func binaryRM<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+  >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let right = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let right = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     let left = get(operation.destination, type)
     set(operation.destination, Kind.apply(self, left, right))
     return operation.next
   }
 
-  @inline(always) func binaryMR<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+  @inline(always)
+  func binaryMR<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+  >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
     guard let host = unsafe path.modify(self, type, operation.address(self)) else {
@@ -83,7 +91,10 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func binaryMI<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+  @inline(always)
+  func binaryMI<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+  >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
     guard let host = unsafe path.modify(self, type, operation.address(self)) else {
@@ -114,7 +125,9 @@ extension CPU {
   @inline(always) func compareRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let right = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let right = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     _ = sub(get(operation.destination, type), right)
     return operation.next
   }
@@ -122,7 +135,9 @@ extension CPU {
   @inline(always) func compareMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let left = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     _ = sub(left, get(operation.source, type))
     return operation.next
   }
@@ -130,7 +145,9 @@ extension CPU {
   @inline(always) func compareMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let left = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     _ = sub(left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
@@ -152,7 +169,9 @@ extension CPU {
   @inline(always) func testMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let left = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     _ = and(left, get(operation.source, type))
     return operation.next
   }
@@ -160,7 +179,9 @@ extension CPU {
   @inline(always) func testMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let left = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     _ = and(left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
@@ -235,7 +256,8 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func unaryM<Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+  @inline(always)
+  func unaryM<Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
     guard let host = unsafe path.modify(self, type, operation.address(self)) else {
@@ -281,7 +303,9 @@ extension CPU {
   @inline(always) func imulRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let right = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let right = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     set(operation.destination, imul(get(operation.destination, type), right))
     return operation.next
   }

@@ -16,6 +16,7 @@ struct BlockBuilder {
   private let shared: SharedEngine
   private let startRIP: UInt64
   private let decoder: Decoder
+  /// The operations so far; in place of its address each has its handler's number until the block is whole.
   private(set) var operations: [rs_operation] = []
   /// The bytes of the page that the block was made of.
   private(set) var bytes = 0..<0
@@ -40,8 +41,9 @@ struct BlockBuilder {
     var at = offset
     var isEnded = false
     if shared.breakpoints.contains(linear) {
-      operations[0].handler = Handler.breakpoint.address
+      operations[0].handler = UInt(Handler.breakpoint.rawValue)
       operations[1].immediate = Int64(bitPattern: startRIP)
+      chooseHandlers()
       return operations
     }
     while !isEnded && count < Self.maximumInstructions {
@@ -62,7 +64,25 @@ struct BlockBuilder {
     operations[1].immediate = Int64(bitPattern: startRIP)
     bytes = offset..<at
     page.codeMarks |= CPU.granules(offset, at - offset)
+    chooseHandlers()
     return operations
+  }
+
+  /// Puts addresses in place of the handlers' numbers, and handlers of sequences where there is one.
+  ///
+  /// Every operation keeps its place and its operands. Those that a sequence's handler executes have their own handlers
+  /// too, for where it has to stop in its midst.
+  private mutating func chooseHandlers() {
+    let numbers = operations.map { UInt16($0.handler) }
+    var index = 0
+    while index < numbers.count {
+      let (handler, length) = Handler.longest(numbers[index...])
+      operations[index].handler = handler.address
+      for part in index + 1..<index + length {
+        operations[part].handler = Handler(rawValue: numbers[part])!.address
+      }
+      index += length
+    }
   }
 
   private func isWithinLimit(_ instruction: Instruction) -> Bool {
@@ -79,7 +99,7 @@ struct BlockBuilder {
     memory: MemoryOperand? = nil
   ) {
     var operation = rs_operation()
-    operation.handler = handler.address
+    operation.handler = UInt(handler.rawValue)
     operation.destination = UInt16(destination)
     operation.source = UInt16(source)
     operation.immediate = immediate
@@ -104,7 +124,7 @@ struct BlockBuilder {
   ///
   /// It overwrites the flags where the one before did.
   mutating func replaceLast(with handler: Handler) {
-    operations[operations.count - 1].handler = handler.address
+    operations[operations.count - 1].handler = UInt(handler.rawValue)
   }
 
   private func fill(_ operation: inout rs_operation, _ memory: MemoryOperand) {

@@ -88,7 +88,9 @@ extension CPU {
   }
 
   /// CALL of a fixed target in 64-bit mode; the branch follows.
-  @inline(always) func call64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
+  @inline(always) func call64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type)
+    -> BlockOperation?
+  {
     let pointer = self[4] &- 8
     guard path.store(self, UInt64(bitPattern: operation.immediate), pointer) else {
       return path.refuse(self, operation)

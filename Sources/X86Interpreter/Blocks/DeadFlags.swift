@@ -90,7 +90,9 @@ struct UnseenFlags {
     case .leavesAlone: break
     case .observes: candidate = nil
     case .overwrites:
-      if let candidate { operations[candidate.index].handler = candidate.plain.address }
+      if let candidate {
+        operations[candidate.index].handler = UInt(candidate.plain.rawValue)
+      }
       candidate = handler.plain.map { (index, $0) }
     }
   }

@@ -17,7 +17,9 @@ extension CPU {
   @inline(always) func moveRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
     _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let value = path.load(self, type, operation.address(self)) else { return path.refuse(self, operation) }
+    guard let value = path.load(self, type, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     set(operation.destination, value)
     return operation.next
   }
@@ -53,8 +55,12 @@ extension CPU {
   func zeroExtendRM<
     Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
     Path: MemoryPath
-  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
-    guard let value = path.load(self, from, operation.address(self)) else { return path.refuse(self, operation) }
+  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    guard let value = path.load(self, from, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     set(operation.destination, Wide(truncatingIfNeeded: value))
     return operation.next
   }
@@ -71,8 +77,12 @@ extension CPU {
   func signExtendRM<
     Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
     Path: MemoryPath
-  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
-    guard let value = path.load(self, from, operation.address(self)) else { return path.refuse(self, operation) }
+  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    guard let value = path.load(self, from, operation.address(self)) else {
+      return path.refuse(self, operation)
+    }
     set(operation.destination, Wide(truncatingIfNeeded: value.signExtended))
     return operation.next
   }
@@ -109,14 +119,20 @@ extension CPU {
 
   // MARK: The stack of 64-bit mode
 
-  @inline(always) func pushR64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
+  @inline(always) func pushR64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type)
+    -> BlockOperation?
+  {
     let pointer = self[4] &- 8
-    guard path.store(self, get(operation.source, UInt64.self), pointer) else { return path.refuse(self, operation) }
+    guard path.store(self, get(operation.source, UInt64.self), pointer) else {
+      return path.refuse(self, operation)
+    }
     self[4] = pointer
     return operation.next
   }
 
-  @inline(always) func pushI64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
+  @inline(always) func pushI64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type)
+    -> BlockOperation?
+  {
     let pointer = self[4] &- 8
     guard path.store(self, UInt64(bitPattern: operation.immediate), pointer) else {
       return path.refuse(self, operation)
@@ -125,9 +141,13 @@ extension CPU {
     return operation.next
   }
 
-  @inline(always) func popR64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type) -> BlockOperation? {
+  @inline(always) func popR64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type)
+    -> BlockOperation?
+  {
     let pointer = self[4]
-    guard let value = path.load(self, UInt64.self, pointer) else { return path.refuse(self, operation) }
+    guard let value = path.load(self, UInt64.self, pointer) else {
+      return path.refuse(self, operation)
+    }
     self[4] = pointer &+ 8
     set(operation.destination, value)
     return operation.next

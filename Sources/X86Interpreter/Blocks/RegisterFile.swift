@@ -13,6 +13,9 @@ extension CPU {
   ) {
     if MemoryLayout<Value>.size == 4 {
       store(UInt64(truncatingIfNeeded: value), at: offset)
+    } else if MemoryLayout<Value>.size == 2 {
+      // The whole register is stored: the host forwards no narrow store to a wider load, which often follows.
+      store(load(offset, as: UInt64.self) & ~0xFFFF | UInt64(truncatingIfNeeded: value), at: offset)
     } else {
       store(value, at: offset)
     }

@@ -618,11 +618,173 @@ enum Handler: UInt16, CaseIterable {
   case execute
   case executeLast
   case executeAndLeave
+  case addRI32_movMR32
+  case addRI32_movRR32_movMR32
+  case addRR32_movMR32_movMR32
+  case addRR32_movMR32_return64
+  case andRM32_subRR32_shlRC64
+  case cmpRI32_movMR16_sbbRR32
+  case enter_cmpMR64_jcc3
+  case enter_cmpRI32Jcc7
+  case enter_cmpRM32_jcc3
+  case enter_cmpRM64_jcc2
+  case enter_leaR32_cmpRI32Jcc7
+  case enter_leaR32_leaR32
+  case enter_movMR16_cmpRI32Jcc7
+  case enter_movMR32_movzxRM16To32
+  case enter_movMR64_movRM32
+  case enter_movRM32
+  case enter_movRM32_movRM32
+  case enter_movRM64
+  case enter_movRM64_leaR64
+  case enter_movRM64_movRM64
+  case enter_movRM64_movzxRM8To32
+  case enter_movRR32
+  case enter_movRR32_movMR32
+  case enter_movRR64_movRR32
+  case enter_movzxRM16To32_movRR32
+  case enter_plainAddRI32_cmpRI32Jcc4
+  case enter_plainShrRI32_subRR32
+  case enter_plainSubRR32_plainSubRR32
+  case enter_pushR64_movRR64
+  case enter_xorRR32_movRM64
+  case leaR32_plainAddRR32_plainAndRR32
+  case leaR64_cmpRI32Jcc7
+  case leaR64_movMR64_movMR8
+  case leaR64_movMR64_movzxRM8To32
+  case leaR64_movRI32_movMR32
+  case leaR64_movRR32_movzxRM16To32
+  case leaR64_plainAddRR64_cmpRI32Jcc7
+  case leaR64_plainSubRR64_cmpRR64Jcc2
+  case movMR32_cmpRM64_jcc2
+  case movMR32_movzxRM16To32_movRR32
+  case movMR8_cmpRM64_cmov4R64
+  case movRI32_movRI32
+  case movRI32_movRR32
+  case movRM32_movMR32_movRM64
+  case movRM32_movRM32
+  case movRM32_plainAndRR32_cmpRI32Jcc7
+  case movRM64_cmpMR64_jcc3
+  case movRM64_movRR32_cmpMR64
+  case movRM64_movRR64_subRI32
+  case movRM64_subRM64_cmpRR64
+  case movRR32_leaR64_cmpRI32Jcc7
+  case movRR32_leaR64_movRM32
+  case movRR32_movMR32_movRM64
+  case movRR32_movMR32_movRR32
+  case movRR32_movRR64_shlRI64
+  case movRR32_notR32_plainAndRR32
+  case movRR32_plainSubRR32_movRR32
+  case movRR32_shlRC32_addMR32
+  case movRR32_shrRC32_movRR32
+  case movRR32_shrRI16_movMR32
+  case movRR64_cmov7R64_subRR32
+  case movRR64_movRR64_call64
+  case plainAddRR32_movRR32_leaR64
+  case plainAddRR32_plainShrRI32_plainImulRR32
+  case plainAddRR32_plainShrRI32_subRR32
+  case plainImulRR32_movRR32_cmpRR32Jcc3
+  case plainSarRI32_addRR32_movMR16
+  case plainSarRI32_plainAndRR32_leaR32
+  case plainShlRI32_shlRI32_movMR32
+  case plainShrRI32_plainImulRR32_cmpRR32Jcc3
+  case plainSubRR32_movRR32
+  case plainSubRR32_plainSarRI32_plainAddRR32
+  case plainXorRR32_testRR64Jcc4
+  case popR64_popR64_plainSubRR32
+  case shrRI16_subRR32
+  case shrRI16_subRR32_movMR16
+  case subRI32_jcc5
+  case subRR32_movMR16_cmpRI32Jcc7
+  case xorRR32_cmpRM64_jcc3
 
   // The table stays in this file's object code, beside the bodies: elsewhere they could not be inlined.
 
   /// The handler's address, for an operation.
   @inline(never) var address: UInt { rs_handler_address(rawValue) }
+
+  /// The handlers that do what several do one behind the other, longest first.
+  static let sequences: [(handler: Handler, parts: [Handler])] = [
+    (.addRI32_movRR32_movMR32, [.addRI32, .movRR32, .movMR32]),
+    (.addRR32_movMR32_movMR32, [.addRR32, .movMR32, .movMR32]),
+    (.addRR32_movMR32_return64, [.addRR32, .movMR32, .return64]),
+    (.andRM32_subRR32_shlRC64, [.andRM32, .subRR32, .shlRC64]),
+    (.cmpRI32_movMR16_sbbRR32, [.cmpRI32, .movMR16, .sbbRR32]),
+    (.enter_cmpMR64_jcc3, [.enter, .cmpMR64, .jcc3]),
+    (.enter_cmpRM32_jcc3, [.enter, .cmpRM32, .jcc3]),
+    (.enter_cmpRM64_jcc2, [.enter, .cmpRM64, .jcc2]),
+    (.enter_leaR32_cmpRI32Jcc7, [.enter, .leaR32, .cmpRI32Jcc7]),
+    (.enter_leaR32_leaR32, [.enter, .leaR32, .leaR32]),
+    (.enter_movMR16_cmpRI32Jcc7, [.enter, .movMR16, .cmpRI32Jcc7]),
+    (.enter_movMR32_movzxRM16To32, [.enter, .movMR32, .movzxRM16To32]),
+    (.enter_movMR64_movRM32, [.enter, .movMR64, .movRM32]),
+    (.enter_movRM32_movRM32, [.enter, .movRM32, .movRM32]),
+    (.enter_movRM64_leaR64, [.enter, .movRM64, .leaR64]),
+    (.enter_movRM64_movRM64, [.enter, .movRM64, .movRM64]),
+    (.enter_movRM64_movzxRM8To32, [.enter, .movRM64, .movzxRM8To32]),
+    (.enter_movRR32_movMR32, [.enter, .movRR32, .movMR32]),
+    (.enter_movRR64_movRR32, [.enter, .movRR64, .movRR32]),
+    (.enter_movzxRM16To32_movRR32, [.enter, .movzxRM16To32, .movRR32]),
+    (.enter_plainAddRI32_cmpRI32Jcc4, [.enter, .plainAddRI32, .cmpRI32Jcc4]),
+    (.enter_plainShrRI32_subRR32, [.enter, .plainShrRI32, .subRR32]),
+    (.enter_plainSubRR32_plainSubRR32, [.enter, .plainSubRR32, .plainSubRR32]),
+    (.enter_pushR64_movRR64, [.enter, .pushR64, .movRR64]),
+    (.enter_xorRR32_movRM64, [.enter, .xorRR32, .movRM64]),
+    (.leaR32_plainAddRR32_plainAndRR32, [.leaR32, .plainAddRR32, .plainAndRR32]),
+    (.leaR64_movMR64_movMR8, [.leaR64, .movMR64, .movMR8]),
+    (.leaR64_movMR64_movzxRM8To32, [.leaR64, .movMR64, .movzxRM8To32]),
+    (.leaR64_movRI32_movMR32, [.leaR64, .movRI32, .movMR32]),
+    (.leaR64_movRR32_movzxRM16To32, [.leaR64, .movRR32, .movzxRM16To32]),
+    (.leaR64_plainAddRR64_cmpRI32Jcc7, [.leaR64, .plainAddRR64, .cmpRI32Jcc7]),
+    (.leaR64_plainSubRR64_cmpRR64Jcc2, [.leaR64, .plainSubRR64, .cmpRR64Jcc2]),
+    (.movMR32_cmpRM64_jcc2, [.movMR32, .cmpRM64, .jcc2]),
+    (.movMR32_movzxRM16To32_movRR32, [.movMR32, .movzxRM16To32, .movRR32]),
+    (.movMR8_cmpRM64_cmov4R64, [.movMR8, .cmpRM64, .cmov4R64]),
+    (.movRM32_movMR32_movRM64, [.movRM32, .movMR32, .movRM64]),
+    (.movRM32_plainAndRR32_cmpRI32Jcc7, [.movRM32, .plainAndRR32, .cmpRI32Jcc7]),
+    (.movRM64_cmpMR64_jcc3, [.movRM64, .cmpMR64, .jcc3]),
+    (.movRM64_movRR32_cmpMR64, [.movRM64, .movRR32, .cmpMR64]),
+    (.movRM64_movRR64_subRI32, [.movRM64, .movRR64, .subRI32]),
+    (.movRM64_subRM64_cmpRR64, [.movRM64, .subRM64, .cmpRR64]),
+    (.movRR32_leaR64_cmpRI32Jcc7, [.movRR32, .leaR64, .cmpRI32Jcc7]),
+    (.movRR32_leaR64_movRM32, [.movRR32, .leaR64, .movRM32]),
+    (.movRR32_movMR32_movRM64, [.movRR32, .movMR32, .movRM64]),
+    (.movRR32_movMR32_movRR32, [.movRR32, .movMR32, .movRR32]),
+    (.movRR32_movRR64_shlRI64, [.movRR32, .movRR64, .shlRI64]),
+    (.movRR32_notR32_plainAndRR32, [.movRR32, .notR32, .plainAndRR32]),
+    (.movRR32_plainSubRR32_movRR32, [.movRR32, .plainSubRR32, .movRR32]),
+    (.movRR32_shlRC32_addMR32, [.movRR32, .shlRC32, .addMR32]),
+    (.movRR32_shrRC32_movRR32, [.movRR32, .shrRC32, .movRR32]),
+    (.movRR32_shrRI16_movMR32, [.movRR32, .shrRI16, .movMR32]),
+    (.movRR64_cmov7R64_subRR32, [.movRR64, .cmov7R64, .subRR32]),
+    (.movRR64_movRR64_call64, [.movRR64, .movRR64, .call64]),
+    (.plainAddRR32_movRR32_leaR64, [.plainAddRR32, .movRR32, .leaR64]),
+    (.plainAddRR32_plainShrRI32_plainImulRR32, [.plainAddRR32, .plainShrRI32, .plainImulRR32]),
+    (.plainAddRR32_plainShrRI32_subRR32, [.plainAddRR32, .plainShrRI32, .subRR32]),
+    (.plainImulRR32_movRR32_cmpRR32Jcc3, [.plainImulRR32, .movRR32, .cmpRR32Jcc3]),
+    (.plainSarRI32_addRR32_movMR16, [.plainSarRI32, .addRR32, .movMR16]),
+    (.plainSarRI32_plainAndRR32_leaR32, [.plainSarRI32, .plainAndRR32, .leaR32]),
+    (.plainShlRI32_shlRI32_movMR32, [.plainShlRI32, .shlRI32, .movMR32]),
+    (.plainShrRI32_plainImulRR32_cmpRR32Jcc3, [.plainShrRI32, .plainImulRR32, .cmpRR32Jcc3]),
+    (.plainSubRR32_plainSarRI32_plainAddRR32, [.plainSubRR32, .plainSarRI32, .plainAddRR32]),
+    (.popR64_popR64_plainSubRR32, [.popR64, .popR64, .plainSubRR32]),
+    (.shrRI16_subRR32_movMR16, [.shrRI16, .subRR32, .movMR16]),
+    (.subRR32_movMR16_cmpRI32Jcc7, [.subRR32, .movMR16, .cmpRI32Jcc7]),
+    (.xorRR32_cmpRM64_jcc3, [.xorRR32, .cmpRM64, .jcc3]),
+    (.addRI32_movMR32, [.addRI32, .movMR32]),
+    (.enter_cmpRI32Jcc7, [.enter, .cmpRI32Jcc7]),
+    (.enter_movRM32, [.enter, .movRM32]),
+    (.enter_movRM64, [.enter, .movRM64]),
+    (.enter_movRR32, [.enter, .movRR32]),
+    (.leaR64_cmpRI32Jcc7, [.leaR64, .cmpRI32Jcc7]),
+    (.movRI32_movRI32, [.movRI32, .movRI32]),
+    (.movRI32_movRR32, [.movRI32, .movRR32]),
+    (.movRM32_movRM32, [.movRM32, .movRM32]),
+    (.plainSubRR32_movRR32, [.plainSubRR32, .movRR32]),
+    (.plainXorRR32_testRR64Jcc4, [.plainXorRR32, .testRR64Jcc4]),
+    (.shrRI16_subRR32, [.shrRI16, .subRR32]),
+    (.subRI32_jcc5, [.subRI32, .jcc5]),
+  ]
 }
 
 @_silgen_name("rs_addRR8") func rs_addRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
@@ -652,74 +814,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_addRM8") func rs_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Add.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_addRM8") func rs_complete_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Add.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_addRM16") func rs_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Add.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_addRM16") func rs_complete_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Add.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_addRM32") func rs_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Add.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_addRM32") func rs_complete_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Add.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_addRM64") func rs_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Add.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_addRM64") func rs_complete_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Add.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_addMR8") func rs_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Add.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_addMR8") func rs_complete_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Add.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_addMR16") func rs_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Add.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_addMR16") func rs_complete_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Add.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_addMR32") func rs_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Add.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_addMR32") func rs_complete_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Add.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_addMR64") func rs_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Add.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_addMR64") func rs_complete_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Add.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_addMI8") func rs_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Add.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_addMI8") func rs_complete_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Add.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_addMI16") func rs_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Add.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_addMI16") func rs_complete_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Add.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_addMI32") func rs_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Add.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_addMI32") func rs_complete_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Add.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_addMI64") func rs_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Add.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_addMI64") func rs_complete_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Add.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_orRR8") func rs_orRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Or.self, UInt8.self, operation)
@@ -748,74 +874,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_orRM8") func rs_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Or.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_orRM8") func rs_complete_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Or.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_orRM16") func rs_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Or.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_orRM16") func rs_complete_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Or.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_orRM32") func rs_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Or.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_orRM32") func rs_complete_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Or.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_orRM64") func rs_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Or.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_orRM64") func rs_complete_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Or.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_orMR8") func rs_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Or.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_orMR8") func rs_complete_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Or.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_orMR16") func rs_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Or.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_orMR16") func rs_complete_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Or.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_orMR32") func rs_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Or.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_orMR32") func rs_complete_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Or.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_orMR64") func rs_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Or.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_orMR64") func rs_complete_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Or.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_orMI8") func rs_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Or.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_orMI8") func rs_complete_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Or.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_orMI16") func rs_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Or.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_orMI16") func rs_complete_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Or.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_orMI32") func rs_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Or.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_orMI32") func rs_complete_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Or.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_orMI64") func rs_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Or.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_orMI64") func rs_complete_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Or.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcRR8") func rs_adcRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Adc.self, UInt8.self, operation)
@@ -844,74 +934,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_adcRM8") func rs_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Adc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_adcRM8") func rs_complete_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Adc.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_adcRM16") func rs_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Adc.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_adcRM16") func rs_complete_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Adc.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcRM32") func rs_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Adc.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_adcRM32") func rs_complete_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Adc.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_adcRM64") func rs_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Adc.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_adcRM64") func rs_complete_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Adc.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcMR8") func rs_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Adc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_adcMR8") func rs_complete_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Adc.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_adcMR16") func rs_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Adc.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_adcMR16") func rs_complete_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Adc.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcMR32") func rs_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Adc.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_adcMR32") func rs_complete_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Adc.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_adcMR64") func rs_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Adc.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_adcMR64") func rs_complete_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Adc.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcMI8") func rs_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Adc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_adcMI8") func rs_complete_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Adc.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_adcMI16") func rs_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Adc.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_adcMI16") func rs_complete_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Adc.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_adcMI32") func rs_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Adc.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_adcMI32") func rs_complete_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Adc.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_adcMI64") func rs_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Adc.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_adcMI64") func rs_complete_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Adc.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbRR8") func rs_sbbRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Sbb.self, UInt8.self, operation)
@@ -940,74 +994,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_sbbRM8") func rs_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sbb.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_sbbRM8") func rs_complete_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sbb.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_sbbRM16") func rs_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sbb.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_sbbRM16") func rs_complete_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sbb.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbRM32") func rs_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sbb.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_sbbRM32") func rs_complete_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sbb.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_sbbRM64") func rs_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sbb.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_sbbRM64") func rs_complete_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sbb.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbMR8") func rs_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sbb.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_sbbMR8") func rs_complete_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sbb.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_sbbMR16") func rs_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sbb.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_sbbMR16") func rs_complete_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sbb.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbMR32") func rs_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sbb.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_sbbMR32") func rs_complete_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sbb.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_sbbMR64") func rs_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sbb.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_sbbMR64") func rs_complete_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sbb.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbMI8") func rs_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sbb.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_sbbMI8") func rs_complete_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sbb.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_sbbMI16") func rs_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sbb.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_sbbMI16") func rs_complete_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sbb.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_sbbMI32") func rs_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sbb.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_sbbMI32") func rs_complete_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sbb.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_sbbMI64") func rs_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sbb.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_sbbMI64") func rs_complete_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sbb.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_andRR8") func rs_andRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(And.self, UInt8.self, operation)
@@ -1036,74 +1054,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_andRM8") func rs_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(And.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_andRM8") func rs_complete_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(And.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_andRM16") func rs_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(And.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_andRM16") func rs_complete_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(And.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_andRM32") func rs_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(And.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_andRM32") func rs_complete_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(And.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_andRM64") func rs_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(And.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_andRM64") func rs_complete_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(And.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_andMR8") func rs_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(And.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_andMR8") func rs_complete_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(And.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_andMR16") func rs_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(And.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_andMR16") func rs_complete_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(And.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_andMR32") func rs_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(And.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_andMR32") func rs_complete_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(And.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_andMR64") func rs_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(And.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_andMR64") func rs_complete_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(And.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_andMI8") func rs_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(And.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_andMI8") func rs_complete_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(And.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_andMI16") func rs_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(And.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_andMI16") func rs_complete_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(And.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_andMI32") func rs_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(And.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_andMI32") func rs_complete_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(And.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_andMI64") func rs_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(And.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_andMI64") func rs_complete_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(And.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_subRR8") func rs_subRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Sub.self, UInt8.self, operation)
@@ -1132,74 +1114,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_subRM8") func rs_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sub.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_subRM8") func rs_complete_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sub.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_subRM16") func rs_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sub.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_subRM16") func rs_complete_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sub.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_subRM32") func rs_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sub.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_subRM32") func rs_complete_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sub.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_subRM64") func rs_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Sub.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_subRM64") func rs_complete_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Sub.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_subMR8") func rs_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sub.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_subMR8") func rs_complete_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sub.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_subMR16") func rs_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sub.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_subMR16") func rs_complete_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sub.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_subMR32") func rs_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sub.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_subMR32") func rs_complete_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sub.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_subMR64") func rs_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Sub.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_subMR64") func rs_complete_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Sub.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_subMI8") func rs_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sub.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_subMI8") func rs_complete_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sub.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_subMI16") func rs_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sub.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_subMI16") func rs_complete_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sub.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_subMI32") func rs_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sub.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_subMI32") func rs_complete_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sub.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_subMI64") func rs_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Sub.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_subMI64") func rs_complete_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Sub.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorRR8") func rs_xorRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(Xor.self, UInt8.self, operation)
@@ -1228,74 +1174,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_xorRM8") func rs_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Xor.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_xorRM8") func rs_complete_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Xor.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_xorRM16") func rs_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Xor.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_xorRM16") func rs_complete_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Xor.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorRM32") func rs_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Xor.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_xorRM32") func rs_complete_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Xor.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_xorRM64") func rs_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryRM(Xor.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_xorRM64") func rs_complete_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryRM(Xor.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorMR8") func rs_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Xor.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_xorMR8") func rs_complete_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Xor.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_xorMR16") func rs_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Xor.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_xorMR16") func rs_complete_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Xor.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorMR32") func rs_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Xor.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_xorMR32") func rs_complete_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Xor.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_xorMR64") func rs_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMR(Xor.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_xorMR64") func rs_complete_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMR(Xor.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorMI8") func rs_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Xor.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_xorMI8") func rs_complete_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Xor.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_xorMI16") func rs_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Xor.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_xorMI16") func rs_complete_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Xor.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_xorMI32") func rs_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Xor.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_xorMI32") func rs_complete_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Xor.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_xorMI64") func rs_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.binaryMI(Xor.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_xorMI64") func rs_complete_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.binaryMI(Xor.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpRR8") func rs_cmpRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.compareRR(UInt8.self, operation)
@@ -1324,74 +1234,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_cmpRM8") func rs_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareRM(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_cmpRM8") func rs_complete_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareRM(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_cmpRM16") func rs_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareRM(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_cmpRM16") func rs_complete_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareRM(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpRM32") func rs_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareRM(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_cmpRM32") func rs_complete_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareRM(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_cmpRM64") func rs_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareRM(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_cmpRM64") func rs_complete_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareRM(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpMR8") func rs_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMR(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_cmpMR8") func rs_complete_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMR(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_cmpMR16") func rs_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMR(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_cmpMR16") func rs_complete_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMR(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpMR32") func rs_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMR(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_cmpMR32") func rs_complete_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMR(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_cmpMR64") func rs_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMR(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_cmpMR64") func rs_complete_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMR(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpMI8") func rs_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMI(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_cmpMI8") func rs_complete_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMI(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_cmpMI16") func rs_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMI(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_cmpMI16") func rs_complete_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMI(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_cmpMI32") func rs_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMI(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_cmpMI32") func rs_complete_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMI(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_cmpMI64") func rs_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.compareMI(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_cmpMI64") func rs_complete_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.compareMI(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_testRR8") func rs_testRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.testRR(UInt8.self, operation)
@@ -1420,50 +1294,26 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_testMR8") func rs_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMR(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_testMR8") func rs_complete_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMR(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_testMR16") func rs_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMR(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_testMR16") func rs_complete_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMR(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_testMR32") func rs_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMR(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_testMR32") func rs_complete_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMR(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_testMR64") func rs_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMR(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_testMR64") func rs_complete_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMR(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_testMI8") func rs_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMI(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_testMI8") func rs_complete_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMI(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_testMI16") func rs_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMI(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_testMI16") func rs_complete_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMI(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_testMI32") func rs_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMI(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_testMI32") func rs_complete_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMI(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_testMI64") func rs_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.testMI(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_testMI64") func rs_complete_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.testMI(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_incR8") func rs_incR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Inc.self, UInt8.self, operation)
@@ -1480,26 +1330,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_incM8") func rs_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Inc.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_incM8") func rs_complete_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Inc.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_incM16") func rs_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Inc.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_incM16") func rs_complete_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Inc.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_incM32") func rs_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Inc.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_incM32") func rs_complete_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Inc.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_incM64") func rs_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Inc.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_incM64") func rs_complete_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Inc.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_decR8") func rs_decR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Dec.self, UInt8.self, operation)
@@ -1516,26 +1354,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_decM8") func rs_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Dec.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_decM8") func rs_complete_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Dec.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_decM16") func rs_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Dec.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_decM16") func rs_complete_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Dec.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_decM32") func rs_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Dec.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_decM32") func rs_complete_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Dec.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_decM64") func rs_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Dec.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_decM64") func rs_complete_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Dec.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_negR8") func rs_negR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Neg.self, UInt8.self, operation)
@@ -1552,26 +1378,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_negM8") func rs_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Neg.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_negM8") func rs_complete_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Neg.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_negM16") func rs_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Neg.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_negM16") func rs_complete_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Neg.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_negM32") func rs_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Neg.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_negM32") func rs_complete_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Neg.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_negM64") func rs_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Neg.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_negM64") func rs_complete_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Neg.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_notR8") func rs_notR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.unary(Not.self, UInt8.self, operation)
@@ -1588,26 +1402,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_notM8") func rs_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Not.self, UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_notM8") func rs_complete_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Not.self, UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_notM16") func rs_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Not.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_notM16") func rs_complete_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Not.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_notM32") func rs_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Not.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_notM32") func rs_complete_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Not.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_notM64") func rs_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.unaryM(Not.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_notM64") func rs_complete_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.unaryM(Not.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_shlRI8") func rs_shlRI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.shiftI(Shl.self, UInt8.self, operation)
@@ -1750,20 +1552,11 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_imulRM16") func rs_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.imulRM(UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_imulRM16") func rs_complete_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.imulRM(UInt16.self, operation, Complete.self)
-}
 @_silgen_name("rs_imulRM32") func rs_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.imulRM(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_imulRM32") func rs_complete_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.imulRM(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_imulRM64") func rs_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.imulRM(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_imulRM64") func rs_complete_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.imulRM(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movRR8") func rs_movRR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.moveRR(UInt8.self, operation)
@@ -1792,74 +1585,38 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movRM8") func rs_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveRM(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movRM8") func rs_complete_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveRM(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_movRM16") func rs_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveRM(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movRM16") func rs_complete_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveRM(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_movRM32") func rs_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveRM(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movRM32") func rs_complete_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveRM(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_movRM64") func rs_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveRM(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movRM64") func rs_complete_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveRM(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movMR8") func rs_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMR(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movMR8") func rs_complete_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMR(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_movMR16") func rs_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMR(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movMR16") func rs_complete_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMR(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_movMR32") func rs_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMR(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movMR32") func rs_complete_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMR(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_movMR64") func rs_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMR(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movMR64") func rs_complete_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMR(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movMI8") func rs_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMI(UInt8.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movMI8") func rs_complete_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMI(UInt8.self, operation, Complete.self)
-}
 @_silgen_name("rs_movMI16") func rs_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMI(UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movMI16") func rs_complete_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMI(UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_movMI32") func rs_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMI(UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movMI32") func rs_complete_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMI(UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_movMI64") func rs_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.moveMI(UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movMI64") func rs_complete_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.moveMI(UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRR8To16") func rs_movzxRR8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.zeroExtendRR(UInt8.self, UInt16.self, operation)
@@ -1882,38 +1639,20 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movzxRM8To16") func rs_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.zeroExtendRM(UInt8.self, UInt16.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movzxRM8To16") func rs_complete_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.zeroExtendRM(UInt8.self, UInt16.self, operation, Complete.self)
-}
 @_silgen_name("rs_movzxRM8To32") func rs_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.zeroExtendRM(UInt8.self, UInt32.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movzxRM8To32") func rs_complete_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.zeroExtendRM(UInt8.self, UInt32.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRM8To64") func rs_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.zeroExtendRM(UInt8.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movzxRM8To64") func rs_complete_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.zeroExtendRM(UInt8.self, UInt64.self, operation, Complete.self)
-}
 @_silgen_name("rs_movsxRM8To16") func rs_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.signExtendRM(UInt8.self, UInt16.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movsxRM8To16") func rs_complete_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.signExtendRM(UInt8.self, UInt16.self, operation, Complete.self)
 }
 @_silgen_name("rs_movsxRM8To32") func rs_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.signExtendRM(UInt8.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movsxRM8To32") func rs_complete_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.signExtendRM(UInt8.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_movsxRM8To64") func rs_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.signExtendRM(UInt8.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movsxRM8To64") func rs_complete_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.signExtendRM(UInt8.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRR16To32") func rs_movzxRR16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.zeroExtendRR(UInt16.self, UInt32.self, operation)
@@ -1930,26 +1669,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movzxRM16To32") func rs_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.zeroExtendRM(UInt16.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movzxRM16To32") func rs_complete_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.zeroExtendRM(UInt16.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_movzxRM16To64") func rs_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.zeroExtendRM(UInt16.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movzxRM16To64") func rs_complete_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.zeroExtendRM(UInt16.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movsxRM16To32") func rs_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.signExtendRM(UInt16.self, UInt32.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movsxRM16To32") func rs_complete_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.signExtendRM(UInt16.self, UInt32.self, operation, Complete.self)
-}
 @_silgen_name("rs_movsxRM16To64") func rs_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.signExtendRM(UInt16.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movsxRM16To64") func rs_complete_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.signExtendRM(UInt16.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_movzxRR32To64") func rs_movzxRR32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.zeroExtendRR(UInt32.self, UInt64.self, operation)
@@ -1960,14 +1687,8 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movzxRM32To64") func rs_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.zeroExtendRM(UInt32.self, UInt64.self, operation, Quick.self)
 }
-@_silgen_name("rs_complete_movzxRM32To64") func rs_complete_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.zeroExtendRM(UInt32.self, UInt64.self, operation, Complete.self)
-}
 @_silgen_name("rs_movsxRM32To64") func rs_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.signExtendRM(UInt32.self, UInt64.self, operation, Quick.self)
-}
-@_silgen_name("rs_complete_movsxRM32To64") func rs_complete_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.signExtendRM(UInt32.self, UInt64.self, operation, Complete.self)
 }
 @_silgen_name("rs_plainAddRR32") func rs_plainAddRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.binaryRR(PlainAdd.self, UInt32.self, operation)
@@ -2851,62 +2572,32 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_pushR64") func rs_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.pushR64(operation, Quick.self)
 }
-@_silgen_name("rs_complete_pushR64") func rs_complete_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.pushR64(operation, Complete.self)
-}
 @_silgen_name("rs_pushI64") func rs_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.pushI64(operation, Quick.self)
-}
-@_silgen_name("rs_complete_pushI64") func rs_complete_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.pushI64(operation, Complete.self)
 }
 @_silgen_name("rs_popR64") func rs_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.popR64(operation, Quick.self)
 }
-@_silgen_name("rs_complete_popR64") func rs_complete_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.popR64(operation, Complete.self)
-}
 @_silgen_name("rs_enter") func rs_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.enter(operation, Quick.self)
-}
-@_silgen_name("rs_complete_enter") func rs_complete_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.enter(operation, Complete.self)
 }
 @_silgen_name("rs_call64") func rs_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.call64(operation, Quick.self)
 }
-@_silgen_name("rs_complete_call64") func rs_complete_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.call64(operation, Complete.self)
-}
 @_silgen_name("rs_return64") func rs_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.return64(operation, Quick.self)
-}
-@_silgen_name("rs_complete_return64") func rs_complete_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.return64(operation, Complete.self)
 }
 @_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.jumpR64(operation, Quick.self)
 }
-@_silgen_name("rs_complete_jumpR64") func rs_complete_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.jumpR64(operation, Complete.self)
-}
 @_silgen_name("rs_jumpM64") func rs_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.jumpM64(operation, Quick.self)
-}
-@_silgen_name("rs_complete_jumpM64") func rs_complete_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.jumpM64(operation, Complete.self)
 }
 @_silgen_name("rs_callR64") func rs_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.callR64(operation, Quick.self)
 }
-@_silgen_name("rs_complete_callR64") func rs_complete_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.callR64(operation, Complete.self)
-}
 @_silgen_name("rs_callM64") func rs_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
   cpu.callM64(operation, Quick.self)
-}
-@_silgen_name("rs_complete_callM64") func rs_complete_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
-  cpu.callM64(operation, Complete.self)
 }
 @_silgen_name("rs_address32") func rs_address32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.address32(operation)
@@ -2934,4 +2625,965 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_executeAndLeave") func rs_executeAndLeave(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
   cpu.executeAndLeave(operation)
+}
+@_silgen_name("rs_addRI32_movMR32") func rs_addRI32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRI(Add.self, UInt32.self, operation)
+  return cpu.moveMR(UInt32.self, operation1, Quick.self) ?? operation1
+}
+@_silgen_name("rs_addRI32_movRR32_movMR32") func rs_addRI32_movRR32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRI(Add.self, UInt32.self, operation)
+  let operation2 = cpu.moveRR(UInt32.self, operation1)
+  return cpu.moveMR(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_addRR32_movMR32_movMR32") func rs_addRR32_movMR32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(Add.self, UInt32.self, operation)
+  guard let operation2 = cpu.moveMR(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveMR(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_addRR32_movMR32_return64") func rs_addRR32_movMR32_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(Add.self, UInt32.self, operation)
+  guard let operation2 = cpu.moveMR(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.return64(operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_andRM32_subRR32_shlRC64") func rs_andRM32_subRR32_shlRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.binaryRM(And.self, UInt32.self, operation, Quick.self) else { return nil }
+  let operation2 = cpu.binaryRR(Sub.self, UInt32.self, operation1)
+  return cpu.shiftCL(Shl.self, UInt64.self, operation2)
+}
+@_silgen_name("rs_cmpRI32_movMR16_sbbRR32") func rs_cmpRI32_movMR16_sbbRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.compareRI(UInt32.self, operation)
+  guard let operation2 = cpu.moveMR(UInt16.self, operation1, Quick.self) else { return operation1 }
+  return cpu.binaryRR(Sbb.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_cmpMR64_jcc3") func rs_enter_cmpMR64_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.compareMR(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.jumpIf(3, operation2)
+}
+@_silgen_name("rs_enter_cmpRI32Jcc7") func rs_enter_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  return cpu.compareRIJump(7, UInt32.self, operation1)
+}
+@_silgen_name("rs_enter_cmpRM32_jcc3") func rs_enter_cmpRM32_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.compareRM(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.jumpIf(3, operation2)
+}
+@_silgen_name("rs_enter_cmpRM64_jcc2") func rs_enter_cmpRM64_jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.compareRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.jumpIf(2, operation2)
+}
+@_silgen_name("rs_enter_leaR32_cmpRI32Jcc7") func rs_enter_leaR32_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.effectiveAddress(UInt32.self, operation1)
+  return cpu.compareRIJump(7, UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_leaR32_leaR32") func rs_enter_leaR32_leaR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.effectiveAddress(UInt32.self, operation1)
+  return cpu.effectiveAddress(UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_movMR16_cmpRI32Jcc7") func rs_enter_movMR16_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveMR(UInt16.self, operation1, Quick.self) else { return operation1 }
+  return cpu.compareRIJump(7, UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_movMR32_movzxRM16To32") func rs_enter_movMR32_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveMR(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.zeroExtendRM(UInt16.self, UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_enter_movMR64_movRM32") func rs_enter_movMR64_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveMR(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRM(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_enter_movRM32") func rs_enter_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  return cpu.moveRM(UInt32.self, operation1, Quick.self) ?? operation1
+}
+@_silgen_name("rs_enter_movRM32_movRM32") func rs_enter_movRM32_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveRM(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRM(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_enter_movRM64") func rs_enter_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  return cpu.moveRM(UInt64.self, operation1, Quick.self) ?? operation1
+}
+@_silgen_name("rs_enter_movRM64_leaR64") func rs_enter_movRM64_leaR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.effectiveAddress(UInt64.self, operation2)
+}
+@_silgen_name("rs_enter_movRM64_movRM64") func rs_enter_movRM64_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRM(UInt64.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_enter_movRM64_movzxRM8To32") func rs_enter_movRM64_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.zeroExtendRM(UInt8.self, UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_enter_movRR32") func rs_enter_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  return cpu.moveRR(UInt32.self, operation1)
+}
+@_silgen_name("rs_enter_movRR32_movMR32") func rs_enter_movRR32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.moveRR(UInt32.self, operation1)
+  return cpu.moveMR(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_enter_movRR64_movRR32") func rs_enter_movRR64_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.moveRR(UInt64.self, operation1)
+  return cpu.moveRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_movzxRM16To32_movRR32") func rs_enter_movzxRM16To32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.zeroExtendRM(UInt16.self, UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_plainAddRI32_cmpRI32Jcc4") func rs_enter_plainAddRI32_cmpRI32Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.binaryRI(PlainAdd.self, UInt32.self, operation1)
+  return cpu.compareRIJump(4, UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_plainShrRI32_subRR32") func rs_enter_plainShrRI32_subRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.shiftI(PlainShr.self, UInt32.self, operation1)
+  return cpu.binaryRR(Sub.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_plainSubRR32_plainSubRR32") func rs_enter_plainSubRR32_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.binaryRR(PlainSub.self, UInt32.self, operation1)
+  return cpu.binaryRR(PlainSub.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_enter_pushR64_movRR64") func rs_enter_pushR64_movRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.pushR64(operation1, Quick.self) else { return operation1 }
+  return cpu.moveRR(UInt64.self, operation2)
+}
+@_silgen_name("rs_enter_xorRR32_movRM64") func rs_enter_xorRR32_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.enter(operation, Quick.self) else { return nil }
+  let operation2 = cpu.binaryRR(Xor.self, UInt32.self, operation1)
+  return cpu.moveRM(UInt64.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_leaR32_plainAddRR32_plainAndRR32") func rs_leaR32_plainAddRR32_plainAndRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt32.self, operation)
+  let operation2 = cpu.binaryRR(PlainAdd.self, UInt32.self, operation1)
+  return cpu.binaryRR(PlainAnd.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_leaR64_cmpRI32Jcc7") func rs_leaR64_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  return cpu.compareRIJump(7, UInt32.self, operation1)
+}
+@_silgen_name("rs_leaR64_movMR64_movMR8") func rs_leaR64_movMR64_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  guard let operation2 = cpu.moveMR(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveMR(UInt8.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_leaR64_movMR64_movzxRM8To32") func rs_leaR64_movMR64_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  guard let operation2 = cpu.moveMR(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.zeroExtendRM(UInt8.self, UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_leaR64_movRI32_movMR32") func rs_leaR64_movRI32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  let operation2 = cpu.moveRI(UInt32.self, operation1)
+  return cpu.moveMR(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_leaR64_movRR32_movzxRM16To32") func rs_leaR64_movRR32_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  let operation2 = cpu.moveRR(UInt32.self, operation1)
+  return cpu.zeroExtendRM(UInt16.self, UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_leaR64_plainAddRR64_cmpRI32Jcc7") func rs_leaR64_plainAddRR64_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  let operation2 = cpu.binaryRR(PlainAdd.self, UInt64.self, operation1)
+  return cpu.compareRIJump(7, UInt32.self, operation2)
+}
+@_silgen_name("rs_leaR64_plainSubRR64_cmpRR64Jcc2") func rs_leaR64_plainSubRR64_cmpRR64Jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.effectiveAddress(UInt64.self, operation)
+  let operation2 = cpu.binaryRR(PlainSub.self, UInt64.self, operation1)
+  return cpu.compareRRJump(2, UInt64.self, operation2)
+}
+@_silgen_name("rs_movMR32_cmpRM64_jcc2") func rs_movMR32_cmpRM64_jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveMR(UInt32.self, operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.compareRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.jumpIf(2, operation2)
+}
+@_silgen_name("rs_movMR32_movzxRM16To32_movRR32") func rs_movMR32_movzxRM16To32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveMR(UInt32.self, operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.zeroExtendRM(UInt16.self, UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_movMR8_cmpRM64_cmov4R64") func rs_movMR8_cmpRM64_cmov4R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveMR(UInt8.self, operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.compareRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveIf(4, UInt64.self, operation2)
+}
+@_silgen_name("rs_movRI32_movRI32") func rs_movRI32_movRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRI(UInt32.self, operation)
+  return cpu.moveRI(UInt32.self, operation1)
+}
+@_silgen_name("rs_movRI32_movRR32") func rs_movRI32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRI(UInt32.self, operation)
+  return cpu.moveRR(UInt32.self, operation1)
+}
+@_silgen_name("rs_movRM32_movMR32_movRM64") func rs_movRM32_movMR32_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt32.self, operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.moveMR(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRM(UInt64.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_movRM32_movRM32") func rs_movRM32_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt32.self, operation, Quick.self) else { return nil }
+  return cpu.moveRM(UInt32.self, operation1, Quick.self) ?? operation1
+}
+@_silgen_name("rs_movRM32_plainAndRR32_cmpRI32Jcc7") func rs_movRM32_plainAndRR32_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt32.self, operation, Quick.self) else { return nil }
+  let operation2 = cpu.binaryRR(PlainAnd.self, UInt32.self, operation1)
+  return cpu.compareRIJump(7, UInt32.self, operation2)
+}
+@_silgen_name("rs_movRM64_cmpMR64_jcc3") func rs_movRM64_cmpMR64_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt64.self, operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.compareMR(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.jumpIf(3, operation2)
+}
+@_silgen_name("rs_movRM64_movRR32_cmpMR64") func rs_movRM64_movRR32_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt64.self, operation, Quick.self) else { return nil }
+  let operation2 = cpu.moveRR(UInt32.self, operation1)
+  return cpu.compareMR(UInt64.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_movRM64_movRR64_subRI32") func rs_movRM64_movRR64_subRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt64.self, operation, Quick.self) else { return nil }
+  let operation2 = cpu.moveRR(UInt64.self, operation1)
+  return cpu.binaryRI(Sub.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_movRM64_subRM64_cmpRR64") func rs_movRM64_subRM64_cmpRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.moveRM(UInt64.self, operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.binaryRM(Sub.self, UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.compareRR(UInt64.self, operation2)
+}
+@_silgen_name("rs_movRR32_leaR64_cmpRI32Jcc7") func rs_movRR32_leaR64_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.effectiveAddress(UInt64.self, operation1)
+  return cpu.compareRIJump(7, UInt32.self, operation2)
+}
+@_silgen_name("rs_movRR32_leaR64_movRM32") func rs_movRR32_leaR64_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.effectiveAddress(UInt64.self, operation1)
+  return cpu.moveRM(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_movRR32_movMR32_movRM64") func rs_movRR32_movMR32_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  guard let operation2 = cpu.moveMR(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRM(UInt64.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_movRR32_movMR32_movRR32") func rs_movRR32_movMR32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  guard let operation2 = cpu.moveMR(UInt32.self, operation1, Quick.self) else { return operation1 }
+  return cpu.moveRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_movRR32_movRR64_shlRI64") func rs_movRR32_movRR64_shlRI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.moveRR(UInt64.self, operation1)
+  return cpu.shiftI(Shl.self, UInt64.self, operation2)
+}
+@_silgen_name("rs_movRR32_notR32_plainAndRR32") func rs_movRR32_notR32_plainAndRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.unary(Not.self, UInt32.self, operation1)
+  return cpu.binaryRR(PlainAnd.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_movRR32_plainSubRR32_movRR32") func rs_movRR32_plainSubRR32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.binaryRR(PlainSub.self, UInt32.self, operation1)
+  return cpu.moveRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_movRR32_shlRC32_addMR32") func rs_movRR32_shlRC32_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.shiftCL(Shl.self, UInt32.self, operation1)
+  return cpu.binaryMR(Add.self, UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_movRR32_shrRC32_movRR32") func rs_movRR32_shrRC32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.shiftCL(Shr.self, UInt32.self, operation1)
+  return cpu.moveRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_movRR32_shrRI16_movMR32") func rs_movRR32_shrRI16_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt32.self, operation)
+  let operation2 = cpu.shiftI(Shr.self, UInt16.self, operation1)
+  return cpu.moveMR(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_movRR64_cmov7R64_subRR32") func rs_movRR64_cmov7R64_subRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt64.self, operation)
+  let operation2 = cpu.moveIf(7, UInt64.self, operation1)
+  return cpu.binaryRR(Sub.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_movRR64_movRR64_call64") func rs_movRR64_movRR64_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.moveRR(UInt64.self, operation)
+  let operation2 = cpu.moveRR(UInt64.self, operation1)
+  return cpu.call64(operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_plainAddRR32_movRR32_leaR64") func rs_plainAddRR32_movRR32_leaR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(PlainAdd.self, UInt32.self, operation)
+  let operation2 = cpu.moveRR(UInt32.self, operation1)
+  return cpu.effectiveAddress(UInt64.self, operation2)
+}
+@_silgen_name("rs_plainAddRR32_plainShrRI32_plainImulRR32") func rs_plainAddRR32_plainShrRI32_plainImulRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(PlainAdd.self, UInt32.self, operation)
+  let operation2 = cpu.shiftI(PlainShr.self, UInt32.self, operation1)
+  return cpu.plainImulRR(UInt32.self, operation2)
+}
+@_silgen_name("rs_plainAddRR32_plainShrRI32_subRR32") func rs_plainAddRR32_plainShrRI32_subRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(PlainAdd.self, UInt32.self, operation)
+  let operation2 = cpu.shiftI(PlainShr.self, UInt32.self, operation1)
+  return cpu.binaryRR(Sub.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_plainImulRR32_movRR32_cmpRR32Jcc3") func rs_plainImulRR32_movRR32_cmpRR32Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.plainImulRR(UInt32.self, operation)
+  let operation2 = cpu.moveRR(UInt32.self, operation1)
+  return cpu.compareRRJump(3, UInt32.self, operation2)
+}
+@_silgen_name("rs_plainSarRI32_addRR32_movMR16") func rs_plainSarRI32_addRR32_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.shiftI(PlainSar.self, UInt32.self, operation)
+  let operation2 = cpu.binaryRR(Add.self, UInt32.self, operation1)
+  return cpu.moveMR(UInt16.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_plainSarRI32_plainAndRR32_leaR32") func rs_plainSarRI32_plainAndRR32_leaR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.shiftI(PlainSar.self, UInt32.self, operation)
+  let operation2 = cpu.binaryRR(PlainAnd.self, UInt32.self, operation1)
+  return cpu.effectiveAddress(UInt32.self, operation2)
+}
+@_silgen_name("rs_plainShlRI32_shlRI32_movMR32") func rs_plainShlRI32_shlRI32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.shiftI(PlainShl.self, UInt32.self, operation)
+  let operation2 = cpu.shiftI(Shl.self, UInt32.self, operation1)
+  return cpu.moveMR(UInt32.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_plainShrRI32_plainImulRR32_cmpRR32Jcc3") func rs_plainShrRI32_plainImulRR32_cmpRR32Jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.shiftI(PlainShr.self, UInt32.self, operation)
+  let operation2 = cpu.plainImulRR(UInt32.self, operation1)
+  return cpu.compareRRJump(3, UInt32.self, operation2)
+}
+@_silgen_name("rs_plainSubRR32_movRR32") func rs_plainSubRR32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(PlainSub.self, UInt32.self, operation)
+  return cpu.moveRR(UInt32.self, operation1)
+}
+@_silgen_name("rs_plainSubRR32_plainSarRI32_plainAddRR32") func rs_plainSubRR32_plainSarRI32_plainAddRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(PlainSub.self, UInt32.self, operation)
+  let operation2 = cpu.shiftI(PlainSar.self, UInt32.self, operation1)
+  return cpu.binaryRR(PlainAdd.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_plainXorRR32_testRR64Jcc4") func rs_plainXorRR32_testRR64Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(PlainXor.self, UInt32.self, operation)
+  return cpu.testRRJump(4, UInt64.self, operation1)
+}
+@_silgen_name("rs_popR64_popR64_plainSubRR32") func rs_popR64_popR64_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  guard let operation1 = cpu.popR64(operation, Quick.self) else { return nil }
+  guard let operation2 = cpu.popR64(operation1, Quick.self) else { return operation1 }
+  return cpu.binaryRR(PlainSub.self, UInt32.self, operation2)
+}
+@_silgen_name("rs_shrRI16_subRR32") func rs_shrRI16_subRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.shiftI(Shr.self, UInt16.self, operation)
+  return cpu.binaryRR(Sub.self, UInt32.self, operation1)
+}
+@_silgen_name("rs_shrRI16_subRR32_movMR16") func rs_shrRI16_subRR32_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.shiftI(Shr.self, UInt16.self, operation)
+  let operation2 = cpu.binaryRR(Sub.self, UInt32.self, operation1)
+  return cpu.moveMR(UInt16.self, operation2, Quick.self) ?? operation2
+}
+@_silgen_name("rs_subRI32_jcc5") func rs_subRI32_jcc5(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRI(Sub.self, UInt32.self, operation)
+  return cpu.jumpIf(5, operation1)
+}
+@_silgen_name("rs_subRR32_movMR16_cmpRI32Jcc7") func rs_subRR32_movMR16_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(Sub.self, UInt32.self, operation)
+  guard let operation2 = cpu.moveMR(UInt16.self, operation1, Quick.self) else { return operation1 }
+  return cpu.compareRIJump(7, UInt32.self, operation2)
+}
+@_silgen_name("rs_xorRR32_cmpRM64_jcc3") func rs_xorRR32_cmpRM64_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation {
+  let operation1 = cpu.binaryRR(Xor.self, UInt32.self, operation)
+  guard let operation2 = cpu.compareRM(UInt64.self, operation1, Quick.self) else { return operation1 }
+  return cpu.jumpIf(3, operation2)
+}
+@_silgen_name("rs_complete_addRM8") func rs_complete_addRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addRM16") func rs_complete_addRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addRM32") func rs_complete_addRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addRM64") func rs_complete_addRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Add.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMR8") func rs_complete_addMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMR16") func rs_complete_addMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMR32") func rs_complete_addMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMR64") func rs_complete_addMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Add.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMI8") func rs_complete_addMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMI16") func rs_complete_addMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMI32") func rs_complete_addMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_addMI64") func rs_complete_addMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Add.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orRM8") func rs_complete_orRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orRM16") func rs_complete_orRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orRM32") func rs_complete_orRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orRM64") func rs_complete_orRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Or.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMR8") func rs_complete_orMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMR16") func rs_complete_orMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMR32") func rs_complete_orMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMR64") func rs_complete_orMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Or.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMI8") func rs_complete_orMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMI16") func rs_complete_orMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMI32") func rs_complete_orMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_orMI64") func rs_complete_orMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Or.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcRM8") func rs_complete_adcRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcRM16") func rs_complete_adcRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcRM32") func rs_complete_adcRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcRM64") func rs_complete_adcRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Adc.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMR8") func rs_complete_adcMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMR16") func rs_complete_adcMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMR32") func rs_complete_adcMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMR64") func rs_complete_adcMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Adc.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMI8") func rs_complete_adcMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMI16") func rs_complete_adcMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMI32") func rs_complete_adcMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_adcMI64") func rs_complete_adcMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Adc.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbRM8") func rs_complete_sbbRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbRM16") func rs_complete_sbbRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbRM32") func rs_complete_sbbRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbRM64") func rs_complete_sbbRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sbb.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMR8") func rs_complete_sbbMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMR16") func rs_complete_sbbMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMR32") func rs_complete_sbbMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMR64") func rs_complete_sbbMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sbb.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMI8") func rs_complete_sbbMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMI16") func rs_complete_sbbMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMI32") func rs_complete_sbbMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_sbbMI64") func rs_complete_sbbMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sbb.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andRM8") func rs_complete_andRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andRM16") func rs_complete_andRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andRM32") func rs_complete_andRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andRM64") func rs_complete_andRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMR8") func rs_complete_andMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMR16") func rs_complete_andMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMR32") func rs_complete_andMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMR64") func rs_complete_andMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(And.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMI8") func rs_complete_andMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMI16") func rs_complete_andMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMI32") func rs_complete_andMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_andMI64") func rs_complete_andMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(And.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subRM8") func rs_complete_subRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subRM16") func rs_complete_subRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subRM32") func rs_complete_subRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subRM64") func rs_complete_subRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Sub.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMR8") func rs_complete_subMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMR16") func rs_complete_subMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMR32") func rs_complete_subMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMR64") func rs_complete_subMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Sub.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMI8") func rs_complete_subMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMI16") func rs_complete_subMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMI32") func rs_complete_subMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_subMI64") func rs_complete_subMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Sub.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorRM8") func rs_complete_xorRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorRM16") func rs_complete_xorRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorRM32") func rs_complete_xorRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorRM64") func rs_complete_xorRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(Xor.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMR8") func rs_complete_xorMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMR16") func rs_complete_xorMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMR32") func rs_complete_xorMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMR64") func rs_complete_xorMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMR(Xor.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMI8") func rs_complete_xorMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMI16") func rs_complete_xorMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMI32") func rs_complete_xorMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_xorMI64") func rs_complete_xorMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryMI(Xor.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpRM8") func rs_complete_cmpRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpRM16") func rs_complete_cmpRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpRM32") func rs_complete_cmpRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpRM64") func rs_complete_cmpRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMR8") func rs_complete_cmpMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMR16") func rs_complete_cmpMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMR32") func rs_complete_cmpMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMR64") func rs_complete_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMR(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMI8") func rs_complete_cmpMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMI16") func rs_complete_cmpMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMI32") func rs_complete_cmpMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_cmpMI64") func rs_complete_cmpMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.compareMI(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMR8") func rs_complete_testMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMR16") func rs_complete_testMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMR32") func rs_complete_testMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMR64") func rs_complete_testMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMR(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMI8") func rs_complete_testMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMI16") func rs_complete_testMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMI32") func rs_complete_testMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_testMI64") func rs_complete_testMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.testMI(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_incM8") func rs_complete_incM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_incM16") func rs_complete_incM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_incM32") func rs_complete_incM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_incM64") func rs_complete_incM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Inc.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_decM8") func rs_complete_decM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_decM16") func rs_complete_decM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_decM32") func rs_complete_decM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_decM64") func rs_complete_decM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Dec.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_negM8") func rs_complete_negM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_negM16") func rs_complete_negM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_negM32") func rs_complete_negM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_negM64") func rs_complete_negM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Neg.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_notM8") func rs_complete_notM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_notM16") func rs_complete_notM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_notM32") func rs_complete_notM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_notM64") func rs_complete_notM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.unaryM(Not.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_imulRM16") func rs_complete_imulRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_imulRM32") func rs_complete_imulRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_imulRM64") func rs_complete_imulRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.imulRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM8") func rs_complete_movRM8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM16") func rs_complete_movRM16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM32") func rs_complete_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM64") func rs_complete_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR8") func rs_complete_movMR8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR16") func rs_complete_movMR16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR32") func rs_complete_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR64") func rs_complete_movMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMI8") func rs_complete_movMI8(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMI16") func rs_complete_movMI16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMI32") func rs_complete_movMI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMI64") func rs_complete_movMI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMI(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movzxRM8To16") func rs_complete_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movzxRM8To32") func rs_complete_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movzxRM8To64") func rs_complete_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt8.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movsxRM8To16") func rs_complete_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt16.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movsxRM8To32") func rs_complete_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movsxRM8To64") func rs_complete_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt8.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movzxRM16To32") func rs_complete_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt16.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movzxRM16To64") func rs_complete_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt16.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movsxRM16To32") func rs_complete_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt16.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movsxRM16To64") func rs_complete_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt16.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movzxRM32To64") func rs_complete_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.zeroExtendRM(UInt32.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movsxRM32To64") func rs_complete_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.signExtendRM(UInt32.self, UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_pushR64") func rs_complete_pushR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.pushR64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_pushI64") func rs_complete_pushI64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.pushI64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_popR64") func rs_complete_popR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.popR64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter") func rs_complete_enter(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_call64") func rs_complete_call64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.call64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_return64") func rs_complete_return64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.return64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_jumpR64") func rs_complete_jumpR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.jumpR64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_jumpM64") func rs_complete_jumpM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.jumpM64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_callR64") func rs_complete_callR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.callR64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_callM64") func rs_complete_callM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.callM64(operation, Complete.self)
+}
+@_silgen_name("rs_complete_andRM32_subRR32_shlRC64") func rs_complete_andRM32_subRR32_shlRC64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.binaryRM(And.self, UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_cmpMR64_jcc3") func rs_complete_enter_cmpMR64_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_cmpRI32Jcc7") func rs_complete_enter_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_cmpRM32_jcc3") func rs_complete_enter_cmpRM32_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_cmpRM64_jcc2") func rs_complete_enter_cmpRM64_jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_leaR32_cmpRI32Jcc7") func rs_complete_enter_leaR32_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_leaR32_leaR32") func rs_complete_enter_leaR32_leaR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movMR16_cmpRI32Jcc7") func rs_complete_enter_movMR16_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movMR32_movzxRM16To32") func rs_complete_enter_movMR32_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movMR64_movRM32") func rs_complete_enter_movMR64_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRM32") func rs_complete_enter_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRM32_movRM32") func rs_complete_enter_movRM32_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRM64") func rs_complete_enter_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRM64_leaR64") func rs_complete_enter_movRM64_leaR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRM64_movRM64") func rs_complete_enter_movRM64_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRM64_movzxRM8To32") func rs_complete_enter_movRM64_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRR32") func rs_complete_enter_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRR32_movMR32") func rs_complete_enter_movRR32_movMR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movRR64_movRR32") func rs_complete_enter_movRR64_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_movzxRM16To32_movRR32") func rs_complete_enter_movzxRM16To32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_plainAddRI32_cmpRI32Jcc4") func rs_complete_enter_plainAddRI32_cmpRI32Jcc4(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_plainShrRI32_subRR32") func rs_complete_enter_plainShrRI32_subRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_plainSubRR32_plainSubRR32") func rs_complete_enter_plainSubRR32_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_pushR64_movRR64") func rs_complete_enter_pushR64_movRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_enter_xorRR32_movRM64") func rs_complete_enter_xorRR32_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.enter(operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR32_cmpRM64_jcc2") func rs_complete_movMR32_cmpRM64_jcc2(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR32_movzxRM16To32_movRR32") func rs_complete_movMR32_movzxRM16To32_movRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movMR8_cmpRM64_cmov4R64") func rs_complete_movMR8_cmpRM64_cmov4R64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveMR(UInt8.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM32_movMR32_movRM64") func rs_complete_movRM32_movMR32_movRM64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM32_movRM32") func rs_complete_movRM32_movRM32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM32_plainAndRR32_cmpRI32Jcc7") func rs_complete_movRM32_plainAndRR32_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt32.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM64_cmpMR64_jcc3") func rs_complete_movRM64_cmpMR64_jcc3(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM64_movRR32_cmpMR64") func rs_complete_movRM64_movRR32_cmpMR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM64_movRR64_subRI32") func rs_complete_movRM64_movRR64_subRI32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_movRM64_subRM64_cmpRR64") func rs_complete_movRM64_subRM64_cmpRR64(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.moveRM(UInt64.self, operation, Complete.self)
+}
+@_silgen_name("rs_complete_popR64_popR64_plainSubRR32") func rs_complete_popR64_popR64_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation? {
+  cpu.popR64(operation, Complete.self)
 }
