@@ -1,7 +1,7 @@
 /// Handlers that often follow one another, which one handler executes: each saves a jump that the host has to predict.
 ///
 /// Only the last may be a branch, only the first `enter`. They were chosen by how often they were executed while Linux
-/// unpacked itself and started, and in samples/workload: docs/decisions/0770-superinstructions.md.
+/// unpacked itself: docs/decisions/0770-superinstructions.md.
 let sequences = [
   "addRI32 movMR32",
   "addRI32 movRR32 movMR32",
