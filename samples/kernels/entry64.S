@@ -14,15 +14,22 @@ start32:
         // One entry maps the first 2 MiB, until map_memory().
         mov     $0x30000, %edi
         xor     %eax, %eax
-        mov     $0xc00, %ecx
+        mov     $0x1000, %ecx
         cld
         rep stosl
         movl    $0x31003, 0x30000
         movl    $0x32003, 0x31000
         movl    $0x83, 0x32000
+        movl    $0x30003, 0x33000
+#ifdef FIVE_LEVELS
+        mov     $0x1620, %eax           // CR4.PAE, OSFXSR, OSXMMEXCPT, LA57
+        mov     %eax, %cr4
+        mov     $0x33000, %eax
+#else
         mov     $0x620, %eax            // CR4.PAE, OSFXSR, OSXMMEXCPT
         mov     %eax, %cr4
         mov     $0x30000, %eax
+#endif
         mov     %eax, %cr3
         mov     $0xc0000080, %ecx       // IA32_EFER: LME, NXE
         mov     $0x900, %eax

@@ -19,7 +19,11 @@ void map_memory(void) {
   pdpt[3] = 0xc0000000 | PS | P | W | 0x18;
   directory[0] = (u64)low | P | W | U;
   directory[1] = (u64)alias | P | W | U;
-  __asm__ volatile("mov %0, %%cr3" ::"r"(pml4) : "memory");
+#ifdef FIVE_LEVELS
+  for (u64 index = 0; index < 512; index++) root[index] = 0;
+  root[0] = (u64)pml4 | P | W | U;
+#endif
+  __asm__ volatile("mov %0, %%cr3" ::"r"(root) : "memory");
 }
 
 u64 segment(u32 access, u32 flags) { return (u64)(flags << 4 | 15) << 48 | (u64)access << 40 | 0xffff; }

@@ -25,6 +25,15 @@ enum { ALIAS = 0x200000, P = 1, W = 2, U = 4, A = 0x20, D = 0x40, PS = 0x80, G =
 static u64 *const pml4 = (u64 *)0x40000, *const pdpt = (u64 *)0x41000, *const directory = (u64 *)0x42000;
 static u64 *const low = (u64 *)0x43000, *const alias = (u64 *)0x44000;
 void map_memory(void);
+// CR4 outside the tests, where the first table is, and the width of linear addresses. FIVE_LEVELS puts one more table
+// before `pml4`, with nothing but that in it.
+#ifdef FIVE_LEVELS
+enum { CR4 = 0x1620, LINEAR_WIDTH = 57 };
+static u64 *const root = (u64 *)0x45000;
+#else
+enum { CR4 = 0x620, LINEAR_WIDTH = 48 };
+static u64 *const root = (u64 *)0x40000;
+#endif
 
 // What enter() goes to.
 struct context {

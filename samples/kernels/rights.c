@@ -1,6 +1,7 @@
 // kernel-rights: 4-level paging: rights at each level, NX, WP, SMEP, SMAP, UMIP, reserved bits, large pages, PCIDs.
+// kernel-rights5, with FIVE_LEVELS: the same in 5-level paging.
 //
-// Build:   samples/build.sh kernel-rights
+// Build:   samples/build.sh kernel-rights kernel-rights5
 // Boot:    as a disk (--boot mbr)
 // Prints:  a line for each case on COM1; Tests/Kernels has what Bochs prints
 // Ends:    by port F4H, or Bochs's port 8900H
@@ -22,12 +23,12 @@ static void map(const u64 rights[4]) {
   }
   levels[0][1] = (PLACE + 0x1000) | ALL;
   *(volatile u16 *)(PLACE + 0x100) = 0x30cd;
-  __asm__ volatile("mov %0, %%cr3" ::"r"(pml4) : "memory");
+  __asm__ volatile("mov %0, %%cr3" ::"r"(root) : "memory");
 }
 
 static void set(u64 cr0, u64 cr4) {
   __asm__ volatile("mov %0, %%cr0" ::"r"(0x80000033 | cr0));
-  __asm__ volatile("mov %0, %%cr4" ::"r"(0x620 | cr4));
+  __asm__ volatile("mov %0, %%cr4" ::"r"(CR4 | cr4));
 }
 
 static void one(const char *name, const u64 rights[4], u64 cr0, u64 cr4, struct context context) {
@@ -241,7 +242,7 @@ static void changed(const char *name, u64 cr4, u64 code, u64 kind) {
   map(all);
   set(0, cr4);
   struct context context = at_level(0, code);
-  context.rdi = WINDOW + 0x100, context.rsi = (u64)levels[0], context.rax = kind, context.rdx = (u64)pml4;
+  context.rdi = WINDOW + 0x100, context.rsi = (u64)levels[0], context.rax = kind, context.rdx = (u64)root;
   attempt(context);
   set(0, 0);
   tell(name);
@@ -267,19 +268,61 @@ static void invalidations(void) {
       }
     }
   }
-  descriptor.context = 0, descriptor.address = 1ull << 47;
+  descriptor.context = 0, descriptor.address = 1ull << (LINEAR_WIDTH - 1);
   CHANGED("invpcid of no canonical address", 0, "invpcid descriptor, %rax", 0);
   run("invpcid, level 3", at_level(3, CODE("invpcid (%rsp), %rax")));
   run("invlpg, level 3", at_level(3, CODE("invlpg (%rsp)")));
   run("PCIDs with CR3[11:0]", at_level(0, CODE("mov %cr3, %rax; or $8, %rax; mov %rax, %cr3; mov %cr4, %rax; or $0x20000, %rax; mov %rax, %cr4")));
-  __asm__ volatile("mov %0, %%cr3" ::"r"(pml4) : "memory");
+  __asm__ volatile("mov %0, %%cr3" ::"r"(root) : "memory");
   set(0, PCIDE);
   run("paging off with PCIDs", at_level32(0, CODE32("mov %cr0, %eax; and $0x7fffffff, %eax; mov %eax, %cr0")));
   run("cr3 that keeps, read", at_level(0, CODE("mov %cr3, %rax; bts $63, %rax; mov %rax, %cr3; mov %cr3, %rax")));
   set(0, 0);
 }
 
+// The rights of an entry of the first table, and the edges of linear addresses.
+static void first(void) {
+  static const u64 all[] = {ALL, ALL, ALL, ALL}, far = (1ull << (LINEAR_WIDTH - 9)) + 0x180;
+  static const u64 entries[] = {0, W | U, P, P | U, P | W, ALL, A | ALL, NX | ALL, PS | ALL, 1ull << 51 | ALL, 0xf00 | ALL};
+  u64 next = 0x48000;
+#ifdef FIVE_LEVELS
+  u64 *const fourth = (u64 *)0x46000;
+  for (u32 index = 0; index < 512; index++) fourth[index] = 0;
+  fourth[0] = next | ALL;
+  next = (u64)fourth;
+#endif
+  for (u32 entry = 0; entry < sizeof entries / sizeof *entries; entry++) {
+    for (u32 access = 0; access < 4; access++) {
+      for (u32 rule = 0; rule < 3; rule++) {
+        static const u64 cr0[] = {0, WP, 0}, cr4[] = {0, 0, SMEP | SMAP};
+        for (u32 level = 0; level < 4; level += 3) {
+          map(all);
+          *(volatile u16 *)(PLACE + 0x180) = 0x30cd;
+          root[1] = next | entries[entry];
+          __asm__ volatile("mov %0, %%cr3" ::"r"(root) : "memory");
+          set(cr0[rule], cr4[rule]);
+          attempt(accessing(level, access, far));
+          set(0, 0);
+          hex(entries[entry], 16);
+          print(level ? " level 3, " : " level 0, ");
+          print(rule == 0 ? "" : rule == 1 ? "WP, " : "SMEP, SMAP, ");
+          tell(accesses[access]);
+          hex(root[1] & 0xfff, 3);
+          print("\n");
+        }
+      }
+    }
+  }
+  root[1] = 0;
+  const u64 top = 1ull << (LINEAR_WIDTH - 1), edges[] = {top - 0x1000, top, -top, -top - 8, 1ull << 63};
+  for (u32 edge = 0; edge < sizeof edges / sizeof *edges; edge++) {
+    attempt(accessing(0, 0, edges[edge]));
+    tell("read at an edge");
+  }
+}
+
 void test(void) {
+  first();
   leaves();
   uppers();
   large();
