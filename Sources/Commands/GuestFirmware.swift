@@ -22,12 +22,27 @@ enum GuestFirmware {
   static func load(_ options: MachineOptions) throws -> FirmwareImage? {
     guard options.firmware != "builtin" else { return nil }
     let rom = try read(options.firmware, format: "firmware", largest: FirmwareImage.largest)
+    try checkResetVector(of: rom, path: options.firmware)
     return FirmwareImage(
       rom: rom,
       variables: try options.firmwareVariables.map {
         try variables($0, isSnapshot: options.snapshot, room: FirmwareImage.largest - rom.count)
       },
       videoROM: try videoROM(options))
+  }
+
+  /// Refuses a file with nothing where the CPU starts, 16 bytes before its end.
+  ///
+  /// Source: Intel SDM vol 3A (June 2024) §10.1.4, "First Instruction Executed".
+  private static func checkResetVector(of rom: [UInt8], path: String) throws {
+    let start = rom.suffix(16)
+    guard start.allSatisfy({ $0 == start.first }), start.first == 0 || start.first == 0xFF else {
+      return
+    }
+    throw BootError.malformed(
+      format: "firmware", expected: "the CPU's first instruction 16 bytes before the file's end",
+      found: "nothing there in '\(path)'. The variables of a UEFI firmware belong to "
+        + "--firmware-vars, a video BIOS to --video-rom")
   }
 
   /// A file of whole 4 KiB blocks.

@@ -82,9 +82,9 @@ final class HostRecorder: DebugServerHost, Sendable {
     record.withLock { $0.messages.append(message) }
   }
 
-  /// Waits up to five seconds for `condition`.
+  /// Waits up to half a minute for `condition`.
   func wait(_ condition: (Record) -> Bool) -> Bool {
-    for _ in 0..<5000 {
+    for _ in 0..<30_000 {
       if record.withLock({ condition($0) }) { return true }
       usleep(1000)
     }
@@ -94,7 +94,7 @@ final class HostRecorder: DebugServerHost, Sendable {
   var messages: [String] { record.withLock { $0.messages } }
 }
 
-/// A debugger's side of the protocol: blocking, with a limit of five seconds.
+/// A debugger's side of the protocol: blocking, with a limit of half a minute.
 final class RemoteClient {
   var acknowledges = true
   private let socket: Socket
@@ -108,7 +108,7 @@ final class RemoteClient {
     guard case .tcp(let host, let port) = endpoint else { throw SocketError.disconnected }
     socket = try Socket(domain: AF_INET, type: .stream)
     try socket.connect(to: sockaddr_in.inet(ip4: host, port: port))
-    var limit = timeval(tv_sec: 5, tv_usec: 0)
+    var limit = timeval(tv_sec: 30, tv_usec: 0)
     _ = unsafe setsockopt(
       socket.file.rawValue, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }

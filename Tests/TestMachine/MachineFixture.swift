@@ -35,7 +35,7 @@ package final class MachineFixture {
     machine.resume(ResumePlan(actions: actions))
   }
 
-  /// The next stop; fails after five seconds.
+  /// The next stop; fails after half a minute: a busy host may start a CPU's thread late.
   package func stop() async throws -> StopEvent { try await events.next() }
 }
 
@@ -47,9 +47,9 @@ package final class StopQueue: Sendable {
 
   package func append(_ event: StopEvent) { waiting.withLock { $0.append(event) } }
 
-  /// The next stop; fails after five seconds.
+  /// The next stop; fails after half a minute: a busy host may start a CPU's thread late.
   package func next() async throws -> StopEvent {
-    for _ in 0..<5000 {
+    for _ in 0..<30_000 {
       if let event = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { return event }
       try await Task.sleep(for: .milliseconds(1))
     }
