@@ -58,8 +58,6 @@ extension SharedEngine {
 }
 
 extension CPU {
-  // SAFETY: words are read within the page that the caller has found.
-
   /// To be called before `size` bytes at `offset` of a page change that was used as a table.
   ///
   /// A block is left before it may lose the translation of its own code.
@@ -68,7 +66,7 @@ extension CPU {
   ) throws(Fault) {
     let use = page.tableUse
     for place in stride(from: offset & ~7, to: offset + size, by: 8) {
-      let word = unsafe page.host.load(fromByteOffset: place, as: UInt64.self)
+      let word = page.entry(at: place, as: UInt64.self)
       guard Self.mayBeKnown(word) else { continue }
       if !use.isDisjoint(with: [.upper, .code]) { try stepInstead() }
       shared.dropTranslations(of: frame + UInt64(place), use)

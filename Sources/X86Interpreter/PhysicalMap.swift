@@ -114,6 +114,12 @@ import X86
       return unsafe host.load(fromByteOffset: offset, as: UInt8.self)
     }
 
+    /// The entry of a page table at `offset`, a multiple of its size within the page.
+    func entry<Value: FixedWidthInteger>(at offset: Int, as type: Value.Type) -> Value {
+      precondition(offset >= 0 && offset <= Int(pageSize) - MemoryLayout<Value>.size)
+      return unsafe host.load(fromByteOffset: offset, as: Value.self)
+    }
+
     /// An instruction's bytes from `offset` on, 0 to 4096, as far as the page goes.
     func code(at offset: Int) -> InstructionBytes {
       var code = InstructionBytes()

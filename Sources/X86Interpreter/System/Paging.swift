@@ -62,8 +62,7 @@ extension CPU {
   ) -> Value? {
     guard let page = physical.page(at: address) else { return nil }
     if !page.tableUse.isSuperset(of: use) { shared.noteTable(page, at: address & ~0xFFF, use) }
-    // SAFETY: an entry lies at a multiple of its size, so in one page.
-    return unsafe page.host.load(fromByteOffset: Int(address & (pageSize - 1)), as: Value.self)
+    return page.entry(at: Int(address & (pageSize - 1)), as: Value.self)
   }
 
   /// What the last table of a walk is used for.
