@@ -81,12 +81,10 @@ import Testing
     "Sources/X86Interpreter/InterpreterCPU.swift",
     "Sources/X86Interpreter/MemoryAccess.swift",
     "Sources/X86Interpreter/Mode.swift",
-    "Sources/X86Interpreter/PageTables.swift",
     "Sources/X86Interpreter/PendingExit.swift",
     "Sources/X86Interpreter/PhysicalMap.swift",
     "Sources/X86Interpreter/SIMD/VectorLanes.swift",
     "Sources/X86Interpreter/SharedEngine.swift",
-    "Sources/X86Interpreter/System/Paging.swift",
     "Sources/X86Interpreter/TranslationBuffer.swift",
   ]
 }
