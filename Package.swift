@@ -190,9 +190,8 @@ let package = Package(
     tests(
       "MachineTests",
       [
-        "BIOS", "Bus", "Disks", "Engine", "GuestMemory", "KVMEngine", "Machine", "TestMachine",
-        "X86",
-        "X86Interpreter", logging,
+        "BIOS", "Bits", "Boot", "Bus", "Devices", "Disks", "Engine", "GuestMemory", "KVMEngine",
+        "Machine", "TestMachine", "X86", "X86Interpreter", logging,
       ]),
     tests("SamplesTests", ["Boot"]),
     tests(

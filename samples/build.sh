@@ -51,7 +51,7 @@ guests() {
     sample "kernel-$kernel" mbr64 "kernels/$kernel.c" kernels/boot.S kernels/entry64.S \
       kernels/kit64.c kernels/output.c
   done
-  DEFINE=FIVE_LEVELS sample kernel-rights5 mbr64 kernels/rights.c kernels/boot.S kernels/entry64.S \
+  DEFINE=FIVE_LEVELS sample "kernel-rights5" mbr64 kernels/rights.c kernels/boot.S kernels/entry64.S \
     kernels/kit64.c kernels/output.c
   PROFILE=real sample loop16 mbr loop16.S
   PROFILE=protected sample loop32 kernel32 loop32.S

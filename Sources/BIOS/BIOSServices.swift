@@ -21,7 +21,7 @@ package final class BIOSServices {
   let display: VGA?
   /// The adapter's frame buffer and where it lies; nil on a board without.
   let graphics: StandardVGA?
-  private let log: (String) -> Void
+  let log: (String) -> Void
 
   /// The drives that INT 13H offers, in the order in which INT 19H tries them.
   ///

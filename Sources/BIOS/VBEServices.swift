@@ -54,6 +54,22 @@ struct VBEMode: Sendable {
       }
       modes.append(VBEMode(number: 0x142 + index, width: size.0, height: size.1, depth: 32))
     }
+    // Three depths from each number on.
+    let wide: [(UInt16, UInt16, UInt16)] = [
+      (0x178, 1280, 800), (0x17E, 1440, 900), (0x187, 1920, 1200), (0x18D, 1280, 720),
+      (0x190, 1920, 1080),
+    ]
+    for (number, width, height) in wide {
+      for (offset, depth) in [UInt16(16), 24, 32].enumerated() {
+        modes.append(
+          VBEMode(number: number + UInt16(offset), width: width, height: height, depth: depth))
+      }
+    }
+    for (number, depth) in [(0x11C, 8), (0x11D, 15), (0x11E, 16), (0x11F, 24), (0x147, 32)]
+      as [(UInt16, UInt16)]
+    {
+      modes.append(VBEMode(number: number, width: 1600, height: 1200, depth: depth))
+    }
     for (offset, depth) in [UInt16(15), 16, 24].enumerated() {
       modes.append(VBEMode(number: 0x10D + UInt16(offset), width: 320, height: 200, depth: depth))
     }
@@ -146,12 +162,17 @@ extension BIOSServices {
     guard let mode = VBEMode.named(call.bx), !isLinear || graphics.frameBufferAddress != nil else {
       return finishVBE(&call, false)
     }
-    graphics.vbe.set(
-      width: mode.width, height: mode.height, depth: mode.depth, isLinear: isLinear,
-      keepsMemory: call.bx.bit(15))
-    if mode.depth == 8 { writeDAC(from: 0, VGAMode.linear320x200.palette) }
-    state.vbeMode = call.bx & 0x7FFF
+    set(mode, isLinear: isLinear, keepsMemory: call.bx.bit(15))
     finishVBE(&call, true)
+  }
+
+  /// Sets a mode of the frame buffer.
+  func set(_ mode: VBEMode, isLinear: Bool, keepsMemory: Bool) {
+    vbe?.set(
+      width: mode.width, height: mode.height, depth: mode.depth, isLinear: isLinear,
+      keepsMemory: keepsMemory)
+    if mode.depth == 8 { writeDAC(from: 0, VGAMode.linear320x200.palette) }
+    state.vbeMode = mode.number | (isLinear ? 1 << 14 : 0)
   }
 
   /// The mode with its bit 14; a mode of the VGA's own as AH=0FH tells it.

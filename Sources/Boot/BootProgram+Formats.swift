@@ -27,8 +27,8 @@ extension BootProgram {
       kind: .multiboot(parts.class), segments: parts.segments,
       start: MultibootStart(
         entry: parts.entry, commandLine: extras.line(after: name), modules: extras.modules,
-        describesScreen: header.flags.contains(.videoMode), sections: parts.sections),
-      warnings: header.warnings)
+        describesScreen: header.flags.contains(.videoMode), graphics: header.graphics,
+        sections: parts.sections))
   }
 
   static func multiboot2(
@@ -42,8 +42,7 @@ extension BootProgram {
       kind: .multiboot2(parts.class), segments: parts.segments,
       start: Multiboot2Start(
         header: header, entry: parts.entry, image: parts.segments,
-        commandLine: extras.commandLine, modules: extras.modules, sections: parts.sections),
-      warnings: header.warnings)
+        commandLine: extras.commandLine, modules: extras.modules, sections: parts.sections))
   }
 
   static func linux(

@@ -37,16 +37,14 @@ package struct BootProgram: Sendable {
   let start: any StartPlan
   /// Where a Linux kernel of 64 bits wants its protected-mode code, which is where it was linked for; nil for all else.
   package var linuxAddress: UInt64?
-  /// Sentences for the user about what the image asks for and does not get.
-  package var warnings: [String] = []
-
   /// Whether a command line and further files reach it.
   package var takesArguments: Bool { start.takesArguments }
 
   /// Throws unless every part has its place in `memory`, and no two share one.
   package func check(in memory: GuestMemory) throws(BootError) {
     // What is wrong with the image itself is told first.
-    let distance = start.movesImage ? try layout(in: memory).displacement : 0
+    let screen = Screen.like(start.graphics)
+    let distance = start.movesImage ? try layout(in: memory, screen).displacement : 0
     let moved = segments.map { $0.moved(by: distance) }
     for segment in moved { try segment.check(in: memory) }
     for (index, segment) in moved.enumerated() {
@@ -54,22 +52,28 @@ package struct BootProgram: Sendable {
         throw .overlap(segment.name, other.name)
       }
     }
-    _ = try layout(in: memory)
+    _ = try layout(in: memory, screen)
   }
 
   /// Loads everything; returns the first CPU's state.
   ///
-  /// ``check(in:)`` has accepted the same memory before.
-  package func load(into memory: GuestMemory) -> CPUState {
-    guard let layout = try? layout(in: memory) else { return CPUState() }
+  /// ``check(in:)`` has accepted the same memory before. `show` sets the graphics mode that the program asks for, or one
+  /// near it, and tells what the screen is now.
+  package func load(
+    into memory: GuestMemory, show: (GraphicsWish) -> Screen = { _ in .text }
+  ) -> CPUState {
+    let screen = start.graphics.map(show) ?? .text
+    guard let layout = try? layout(in: memory, screen) else { return CPUState() }
     for segment in segments { segment.moved(by: layout.displacement).load(into: memory) }
     for segment in layout.segments { segment.load(into: memory) }
     return layout.state
   }
 
   /// What the loader adds (tables, information, modules) and the state that goes with it.
-  private func layout(in memory: GuestMemory) throws(BootError) -> StartLayout {
+  private func layout(
+    in memory: GuestMemory, _ screen: Screen
+  ) throws(BootError) -> StartLayout {
     var places = FreePlaces(memory: memory, taken: segments)
-    return try start.layout(&places, memory: memory)
+    return try start.layout(&places, memory: memory, screen: screen)
   }
 }

@@ -53,7 +53,7 @@ struct LinuxStart: StartPlan {
   }
 
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout {
     let system = LoadSegment(
       name: "the Linux kernel", start: image.loadAddress, bytes: image.system)

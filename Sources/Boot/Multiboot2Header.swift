@@ -9,7 +9,7 @@ struct Multiboot2Header: Hashable, Sendable {
   /// The entry address tag: in place of the ELF file's.
   var entry: UInt32?
   /// The graphics mode that the kernel would like.
-  var framebuffer: MultibootHeader.Video?
+  var framebuffer: GraphicsWish?
   /// Modules lie on pages of their own.
   var alignsModules = false
   var relocation: Relocation?
@@ -106,7 +106,10 @@ struct Multiboot2Header: Hashable, Sendable {
     case 4: break  // the text screen is described to every kernel
     case 5:
       try needs(3)
-      framebuffer = .init(type: 0, width: words[0], height: words[1], depth: words[2])
+      // Without a depth a small size is counted in characters: text, which every kernel gets.
+      let isText = words[2] == 0 && (1...132).contains(words[0]) && (1...60).contains(words[1])
+      framebuffer =
+        isText ? nil : GraphicsWish(width: words[0], height: words[1], depth: words[2])
     case 6: alignsModules = true
     case 7, 8, 9: break  // for EFI machines
     case 10:
@@ -123,12 +126,6 @@ struct Multiboot2Header: Hashable, Sendable {
             + "specification does not know; make the tag optional (flags bit 0)")
       }
     }
-  }
-
-  /// What the kernel asks for and does not get.
-  var warnings: [String] {
-    guard let framebuffer, framebuffer.depth != 0 else { return [] }
-    return [framebuffer.refusal]
   }
 
   static func malformed(_ expected: String, _ found: String) -> BootError {

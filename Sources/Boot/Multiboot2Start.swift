@@ -20,13 +20,15 @@ struct Multiboot2Start: StartPlan {
 
   var takesArguments: Bool { true }
   var movesImage: Bool { header.relocation != nil }
+  var graphics: GraphicsWish? { header.framebuffer }
 
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout {
     let distance = try relocate(&places, memory: memory)
     let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
-    let (information, address) = try information(&places, memory: memory, distance: distance)
+    let (information, address) = try information(
+      &places, memory: memory, screen: screen, distance: distance)
     var state = CPUState.protectedMode(at: (entry &+ distance) & 0xFFFF_FFFF, gdt: gdt.start)
     state.rax = Self.loaderMagic
     state.rbx = address
@@ -77,7 +79,7 @@ struct Multiboot2Start: StartPlan {
 
   /// The segments that hold the information, and the address that EBX gets.
   private func information(
-    _ places: inout FreePlaces, memory: GuestMemory, distance: UInt64
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen, distance: UInt64
   ) throws(BootError) -> (segments: [LoadSegment], address: UInt64) {
     var segments: [LoadSegment] = []
     var tags = TagList()
@@ -99,7 +101,7 @@ struct Multiboot2Start: StartPlan {
       UInt32(MemoryMap.extendedDataArea >> 10).littleEndianBytes
         + UInt32(clamping: map.extendedSize >> 10).littleEndianBytes)
     tags.add(6, Self.memoryMap(map))
-    tags.add(8, Self.textScreen)
+    tags.add(8, screen.common + [0, 0] + screen.colours)
     if let sections {
       let placed = try sections.place(&places)
       segments += placed.segments
@@ -126,11 +128,6 @@ struct Multiboot2Start: StartPlan {
           + range.kind.rawValue.littleEndianBytes + [0, 0, 0, 0]
       }
   }
-
-  /// The framebuffer tag for the text screen: address, bytes a row, columns, rows, bits, type 2.
-  private static let textScreen: [UInt8] =
-    UInt64(0xB8000).littleEndianBytes
-    + [160, 80, 25].flatMap { UInt32($0).littleEndianBytes } + [16, 2, 0, 0]
 }
 
 /// Tags of the boot information, each on 8 bytes.

@@ -45,15 +45,7 @@ package struct MultibootHeader: Hashable, Sendable {
   package struct Video: Hashable, Sendable {
     /// 0 linear graphics, 1 text.
     package let type: UInt32
-    package let width: UInt32
-    package let height: UInt32
-    package let depth: UInt32
-
-    /// What to say of a graphics mode that is asked for.
-    var refusal: String {
-      "this kernel asks for a graphics mode (\(width)×\(height), \(depth) bits a pixel); it gets the "
-        + "text screen, 80×25, and is told so"
-    }
+    package let wish: GraphicsWish
   }
 
   private static let magic: UInt32 = 0x1BAD_B002
@@ -116,14 +108,11 @@ package struct MultibootHeader: Hashable, Sendable {
         format: "Multiboot kernel", expected: "the header's video fields",
         found: "the end of the file")
     }
-    return Video(type: type, width: width, height: height, depth: depth)
+    return Video(type: type, wish: GraphicsWish(width: width, height: height, depth: depth))
   }
 
-  /// What the kernel asks for and does not get: it finds the text screen described instead.
-  var warnings: [String] {
-    guard let video, video.type == 0 else { return [] }
-    return [video.refusal]
-  }
+  /// The graphics mode that the kernel asks for; nil where text will do.
+  var graphics: GraphicsWish? { video?.type == 0 ? video?.wish : nil }
 
   /// What to say of an image without a valid header.
   static func absence(in bytes: [UInt8]) -> BootError {

@@ -13,19 +13,20 @@ struct MultibootStart: StartPlan {
   let entry: UInt64
   let commandLine: String
   let modules: [BootModule]
-  /// The header asked for video: the text screen is described.
+  /// The header asked for video: the screen is described.
   let describesScreen: Bool
+  let graphics: GraphicsWish?
   /// The ELF file's section headers and what no segment loads.
   let sections: ELFSections?
 
   var takesArguments: Bool { true }
 
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout {
     let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
     var state = CPUState.protectedMode(at: entry, gdt: gdt.start)
-    let (information, address) = try information(&places, memory: memory)
+    let (information, address) = try information(&places, memory: memory, screen: screen)
     state.rax = Self.loaderMagic
     state.rbx = address
     return StartLayout(segments: [gdt] + information, state: state)
@@ -48,7 +49,7 @@ struct MultibootStart: StartPlan {
 
   /// The segments that hold the information, and the address that EBX gets.
   private func information(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> (segments: [LoadSegment], address: UInt64) {
     var segments: [LoadSegment] = []
     var list: [UInt8] = []
@@ -112,12 +113,8 @@ struct MultibootStart: StartPlan {
     put(48, base + UInt32(mapOffset))
     put(64, base + UInt32(stringsOffset) + UInt32(loader))
     if describesScreen {
-      put(88, 0xB8000)  // the framebuffer's address
-      put(96, 160)  // bytes a row
-      put(100, 80)
-      put(104, 25)
-      fields[108] = 16  // bits a character
-      fields[109] = 2  // text
+      let described = screen.common + screen.colours
+      fields.replaceSubrange(88..<(88 + described.count), with: described)
     }
     segments.append(
       LoadSegment(name: place.name, start: place.start, bytes: fields + map + list + strings.bytes))

@@ -41,7 +41,7 @@ struct PVHStart: StartPlan {
   }
 
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout {
     var parts = [try places.take(name: "the GDT", DescriptorTable.flat.bytes)]
     var state = CPUState.protectedMode(at: entry, gdt: parts[0].start)

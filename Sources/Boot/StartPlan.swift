@@ -13,15 +13,19 @@ protocol StartPlan: Sendable {
   /// Whether the image's own segments may go elsewhere than they are linked for.
   var movesImage: Bool { get }
 
+  /// The graphics mode that the program asks for; nil where the text screen will do.
+  var graphics: GraphicsWish? { get }
+
   /// What is to be loaded beside the image's own segments, and the first CPU's state.
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout
 }
 
 extension StartPlan {
   var takesArguments: Bool { false }
   var movesImage: Bool { false }
+  var graphics: GraphicsWish? { nil }
 }
 
 /// What a ``StartPlan`` comes to in one memory.
@@ -37,7 +41,7 @@ struct FlatStart: StartPlan {
   let entry: UInt64
 
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout {
     StartLayout(
       state: entry < 0x10_0000 ? .realMode(at: entry) : .protectedMode(at: entry, gdt: 0))
@@ -52,7 +56,7 @@ struct ELFStart: StartPlan {
   let mappings: [PageTables.Mapping]
 
   func layout(
-    _ places: inout FreePlaces, memory: GuestMemory
+    _ places: inout FreePlaces, memory: GuestMemory, screen: Screen
   ) throws(BootError) -> StartLayout {
     let gdt = try places.take(name: "the GDT", DescriptorTable.flat.bytes)
     guard self.class == .x86_64 else {

@@ -46,7 +46,6 @@ final class GuestImage {
     }
     if case .program(let program) = image {
       guard firmware == nil else { throw GuestFirmware.BootsNoPrograms(kind: program.kind) }
-      opener.warnings += program.warnings
       if !program.takesArguments, hasExtras {
         opener.warnings.append(
           "--kernel-args and --initrd are for Linux, Multiboot and PVH; a \(program.kind) gets neither"
@@ -89,7 +88,7 @@ final class GuestImage {
   /// What the board does with the image at every start; nil where the BIOS boots a disk.
   var loader: PCBoard.BootLoader? {
     guard case .program(let program) = image else { return nil }
-    return { program.load(into: $0) }
+    return { program.load(into: $0, show: $1) }
   }
 }
 

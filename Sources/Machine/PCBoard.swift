@@ -1,5 +1,6 @@
 package import BIOS
 import Bits
+package import Boot
 package import Bus
 package import Devices
 import FirmwareTables
@@ -73,8 +74,10 @@ package final class PCBoard {
     case everybody
   }
 
-  /// Puts what is booted into memory, after power-on, and gives the first CPU's state.
-  package typealias BootLoader = (GuestMemory) -> CPUState
+  /// Puts what is booted into memory, after power-on, and gives the first CPU's state; `show` sets a graphics mode.
+  package typealias BootLoader = (
+    _ memory: GuestMemory, _ show: (GraphicsWish) -> Screen
+  ) -> CPUState
 
   /// What the guest asked of the board.
   private final class GuestRequest {
@@ -261,6 +264,6 @@ package final class PCBoard {
     for device in devices { device.reset() }
     if isBuiltinFirmware { bios.powerOn() }
     request.end = nil
-    return loadImage?(memory) ?? CPUState()
+    return loadImage?(memory, bios.show) ?? CPUState()
   }
 }

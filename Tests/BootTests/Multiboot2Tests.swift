@@ -6,12 +6,13 @@ import X86
 @Suite("Boot: Multiboot 2") struct Multiboot2Tests {
   /// Starts a kernel and gives what it would find: the tags' contents by type.
   private func start(
-    _ bytes: [UInt8], extras: BootImage.Extras = .init()
+    _ bytes: [UInt8], extras: BootImage.Extras = .init(),
+    show: (GraphicsWish) -> Screen = { _ in .text }
   ) throws -> (state: CPUState, memory: GuestMemory, tags: [UInt32: [[UInt8]]]) {
     let memory = try pcMemory()
     let image = try program(bytes, as: .multiboot2, extras: extras)
     try image.check(in: memory)
-    let state = image.load(into: memory)
+    let state = image.load(into: memory, show: show)
     var tags: [UInt32: [[UInt8]]] = [:]
     let total: UInt32 = try #require(memory.load(at: .init(state.rbx)))
     var position = state.rbx + 8
@@ -134,10 +135,25 @@ import X86
     _ = try start(kernel([(1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 20])]))
   }
 
-  @Test func `a graphics mode is not given, and that is said`() throws {
-    let graphics = try program(kernel([(5, [1024, 768, 32])]))
-    #expect(graphics.warnings.first?.contains("1024×768") == true)
-    #expect(try program(kernel([(5, [80, 25, 0])])).warnings == [])
+  @Test func `a graphics mode is asked for, and told`() throws {
+    var wishes: [GraphicsWish] = []
+    func show(_ wish: GraphicsWish) -> Screen {
+      wishes.append(wish)
+      return .graphics(
+        FrameBuffer(
+          address: 0xFD00_0000, width: 1024, height: 768, depth: 16, bytesPerLine: 2048))
+    }
+    let (_, _, tags) = try start(kernel([(5, [1024, 768, 16])]), show: show)
+    let screen = try #require(tags[8]?[0])
+    #expect(screen.count == 30)
+    #expect(words(Array(screen[..<24])) == [0xFD00_0000, 0, 2048, 1024, 768, 0x0110])
+    #expect(Array(screen[24...]) == [11, 5, 5, 6, 0, 5])
+    _ = try start(kernel([(5, [0, 0, 0])]), show: show)
+    #expect(wishes.map(\.width) == [1024, 0])
+    // Characters, without a depth: text.
+    let text = try start(kernel([(5, [80, 25, 0])]), show: show)
+    #expect(words(text.tags[8]?[0]).first == 0xB8000)
+    #expect(wishes.count == 2)
   }
 
   @Test func `headers that are not right say so`() {

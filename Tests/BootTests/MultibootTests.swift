@@ -1,3 +1,4 @@
+import Bits
 import Boot
 import GuestMemory
 import Testing
@@ -6,12 +7,13 @@ import X86
 @Suite("Boot: Multiboot 1") struct MultibootTests {
   /// Starts a kernel and gives what it would find.
   private func start(
-    _ bytes: [UInt8], extras: BootImage.Extras = .init(), mebibytes: UInt64 = 16
+    _ bytes: [UInt8], extras: BootImage.Extras = .init(), mebibytes: UInt64 = 16,
+    show: (GraphicsWish) -> Screen = { _ in .text }
   ) throws -> (state: CPUState, memory: GuestMemory, program: BootProgram) {
     let memory = try pcMemory(mebibytes: mebibytes)
     let image = try program(bytes, as: .multiboot, extras: extras)
     try image.check(in: memory)
-    return (image.load(into: memory), memory, image)
+    return (image.load(into: memory, show: show), memory, image)
   }
 
   private func elfKernel(flags: UInt32 = 0, _ fields: [UInt32] = []) -> [UInt8] {
@@ -85,20 +87,47 @@ import X86
     #expect(failure { try image.check(in: pcMemory(mebibytes: 2)) }.contains("--memory 4M"))
   }
 
-  @Test func `who asks for video gets the text screen, and a sentence where that is not it`() throws
+  @Test(
+    "who asks for graphics is told of the mode that was set",
+    arguments: [
+      (15, [10, 5, 5, 5, 0, 5]), (16, [11, 5, 5, 6, 0, 5]), (24, [16, 8, 8, 8, 0, 8]),
+      (32, [16, 8, 8, 8, 0, 8]),
+    ] as [(UInt8, [UInt8])])
+  func graphics(depth: UInt8, colours: [UInt8]) throws {
+    var wishes: [GraphicsWish] = []
+    let started = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 0, 1024, 768, 32])) { wish in
+      wishes.append(wish)
+      return .graphics(
+        FrameBuffer(
+          address: 0x1_FD00_0000, width: 800, height: 600, depth: depth, bytesPerLine: 3200))
+    }
+    #expect(wishes == [GraphicsWish(width: 1024, height: 768, depth: 32)])
+    let place = started.state.rbx
+    #expect((started.memory.load(UInt32.self, at: .init(place)) ?? 0) & 1 << 12 != 0)
+    let told = started.memory.read(at: .init(place + 88), count: 32)
+    #expect(told.littleEndian(UInt64.self, at: 0) == 0x1_FD00_0000)
+    #expect([8, 12, 16].map { told.littleEndian(UInt32.self, at: $0) } == [3200, 800, 600])
+    #expect(Array(told[20..<28]) == [depth, 1] + colours)
+  }
+
+  @Test func `who asks for video gets the text screen where that will do, or no other is there`()
+    throws
   {
-    let graphics = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 0, 1024, 768, 32]))
-    #expect(graphics.program.warnings.first?.contains("1024×768") == true)
+    let text = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 1, 80, 25, 0])) { _ in
+      Issue.record("text is no graphics")
+      return .text
+    }
     func field(_ offset: UInt64) -> UInt32? {
-      graphics.memory.load(at: .init(graphics.state.rbx + offset))
+      text.memory.load(at: .init(text.state.rbx + offset))
     }
     #expect((field(0) ?? 0) & 1 << 12 != 0)
     #expect(field(88) == 0xB8000)
     #expect(field(96) == 160)
     #expect([field(100), field(104)] == [80, 25])
     #expect((field(108) ?? 0) & 0xFFFF == 0x0210, "16 bits a character, text")
-    let textMode = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 1, 80, 25, 0]))
-    #expect(textMode.program.warnings == [])
+    let refused = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 0, 640, 480, 32]))
+    let address: UInt32? = refused.memory.load(at: .init(refused.state.rbx + 88))
+    #expect(address == 0xB8000)
   }
 
   // MARK: Address fields

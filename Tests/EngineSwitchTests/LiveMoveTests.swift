@@ -27,7 +27,7 @@ private final class PairFixture {
     logger.logLevel = .critical
     let board = try PCBoard(
       configuration: configuration,
-      loadImage: { memory in
+      loadImage: { memory, _ in
         memory.write(code, at: .init(address))
         var state = CPUState()
         state.cs = .real(0, code: true)

@@ -28,7 +28,7 @@ struct BIOSOnKVMTests {
     outputs.debugConsole = { byte in output.bytes.withLock { $0.append(byte) } }
     let board = try PCBoard(
       configuration: configuration, outputs: outputs,
-      loadImage: { memory in
+      loadImage: { memory, _ in
         memory.write(code, at: .init(0x7C00))
         var state = CPUState()
         state.cs = .real(0, code: true)

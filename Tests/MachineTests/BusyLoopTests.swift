@@ -47,7 +47,7 @@ struct BusyLoopTests {
     logger.logLevel = .critical
     let board = try PCBoard(
       configuration: configuration,
-      loadImage: { memory in
+      loadImage: { memory, _ in
         memory.write(
           Code.begin + (cpus > 1 || loop == .localAPIC ? Code.enable : [])
             + (cpus > 1 ? Code.startOthers : []) + loop.forever,

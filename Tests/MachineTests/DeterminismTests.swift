@@ -180,7 +180,7 @@ final class CountingMachine {
     logger.logLevel = .critical
     let board = try PCBoard(
       configuration: configuration,
-      loadImage: { memory in
+      loadImage: { memory, _ in
         load(memory)
         var state = CPUState()
         state.cs = .real(0, code: true)

@@ -35,7 +35,7 @@ private final class KVMFixture {
     outputs.debugConsole = { byte in output.bytes.withLock { $0.append(byte) } }
     let board = try PCBoard(
       configuration: configuration, outputs: outputs,
-      loadImage: { memory in
+      loadImage: { memory, _ in
         memory.write(code, at: .init(address))
         var state = CPUState()
         state.cs = .real(0, code: true)

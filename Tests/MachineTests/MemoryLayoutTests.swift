@@ -31,7 +31,8 @@ enum TestEngine: String, CaseIterable, CustomStringConvertible {
   }
 }
 
-/// A machine with real-mode code at 0x7C00, or that of its first drive's boot sector, which writes to port 0xE9 and ends through port 0xF4.
+/// A machine with real-mode code at 0x7C00, or that of its first drive's boot sector, or a kernel; it writes to port 0xE9 and
+/// ends through port 0xF4.
 final class RealModeGuest {
   let machine: Machine
   private let events = StopQueue()
@@ -41,8 +42,25 @@ final class RealModeGuest {
     let bytes = Mutex<[UInt8]>([])
   }
 
-  init(
+  convenience init(
     _ code: [UInt8]?, on engine: TestEngine, drives: [BIOSDrive] = [],
+    prepare: @escaping (PCBoard) -> Void = { _ in }
+  ) throws {
+    let load: PCBoard.BootLoader? = code.map { code in
+      { memory, _ in
+        memory.write(code, at: .init(0x7C00))
+        var state = CPUState()
+        state.cs = .real(0, code: true)
+        state.rip = 0x7C00
+        state.rsp = 0x7000
+        return state
+      }
+    }
+    try self.init(loading: load, on: engine, drives: drives, prepare: prepare)
+  }
+
+  init(
+    loading load: PCBoard.BootLoader?, on engine: TestEngine, drives: [BIOSDrive] = [],
     prepare: @escaping (PCBoard) -> Void = { _ in }
   ) throws {
     var configuration = MachineConfiguration()
@@ -52,16 +70,6 @@ final class RealModeGuest {
     var outputs = BoardOutputs()
     let output = output
     outputs.debugConsole = { byte in output.bytes.withLock { $0.append(byte) } }
-    let load: PCBoard.BootLoader? = code.map { code in
-      { memory in
-        memory.write(code, at: .init(0x7C00))
-        var state = CPUState()
-        state.cs = .real(0, code: true)
-        state.rip = 0x7C00
-        state.rsp = 0x7000
-        return state
-      }
-    }
     let board = try PCBoard(
       configuration: configuration, outputs: outputs, drives: drives, loadImage: load,
       logger: logger)

@@ -59,7 +59,8 @@ final class Guest {
     switch image {
     case .program(let program):
       board = try PCBoard(
-        configuration: configuration, loadImage: { program.load(into: $0) }, logger: logger)
+        configuration: configuration, loadImage: { program.load(into: $0, show: $1) },
+        logger: logger)
     case .disk, .disc:
       let disk = SnapshotOverlay(over: try RawDisk(path: path, readOnly: true))
       board = try PCBoard(
