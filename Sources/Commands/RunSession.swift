@@ -71,7 +71,8 @@ final class RunSession {
     let network = try GuestNetwork(options.machine.networks)
     defer { network.end() }
     let configuration = configuration(
-      isInteractive: console.isInteractive || options.debugging.gdb != "none")
+      isInteractive: console.isInteractive || options.debugging.gdb != "none"
+        || options.machine.networks.contains { $0.link != .none })
     let board = try makeBoard(configuration, console, network)
     try image.check(in: board.memory)
     let accelerator = try makeAccelerator(board.memory)

@@ -8,7 +8,7 @@ struct TimeOptions: ParsableArguments {
     help: ArgumentHelp(
       "Whether an idle guest waits as long as its clock says: real or none.",
       discussion:
-        "Only where instructions drive its time. Without the option: real where somebody can type at a console, or a debugger is served."
+        "Only where instructions drive its time. Without the option: real where somebody can type at a console, a debugger is served, or a network card leads out."
     ))
   var pace: PaceChoice?
 
