@@ -4,6 +4,7 @@ try COMMAND              runs it; an error is printed as "error: ..." and does n
 ctrl-c-after SECONDS     sends this gdb a SIGINT from outside, as a terminal's Ctrl-C does
 pause SECONDS            waits, through a Ctrl-C
 next-to MNEMONIC         `rs-next` until the next instruction is one of these
+until-stopped-in STATE   lets the guest run and stops it, until `info threads` has this word, and prints both
 until-screen SECONDS T   lets the guest run until the text T is on its screen, then prints the screen
 """
 import os
@@ -67,6 +68,22 @@ class NextTo(gdb.Command):
         print(text)
 
 
+class UntilStoppedIn(gdb.Command):
+    def __init__(self):
+        super().__init__("until-stopped-in", gdb.COMMAND_USER)
+
+    def invoke(self, argument, from_tty):
+        # A stop can fall into the handler of a timer interrupt, in the lab's slow machine above all.
+        stop = threads = ""
+        for attempt in range(20):
+            gdb.execute("ctrl-c-after %g" % (0.3 + 0.07 * attempt), to_string=True)
+            stop = gdb.execute("continue", to_string=True)
+            threads = gdb.execute("info threads", to_string=True)
+            if argument in threads:
+                break
+        print(stop + threads)
+
+
 class UntilScreen(gdb.Command):
     def __init__(self):
         super().__init__("until-screen", gdb.COMMAND_USER)
@@ -86,4 +103,5 @@ Try()
 ControlC()
 Pause()
 NextTo()
+UntilStoppedIn()
 UntilScreen()
