@@ -146,12 +146,16 @@ for name in [
 }
 
 let rowsByName = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
+let unknown = sequences.flatMap { $0.split(separator: " ") }
+  .filter { rowsByName[String($0)] == nil }
+guard unknown.isEmpty else {
+  print(
+    "dispatchgen: Tools/dispatchgen/Sequences.swift names handlers that no row makes: "
+      + Set(unknown).sorted().joined(separator: ", ") + "; correct the names, or add the rows")
+  exit(1)
+}
 let sequenceRows = sequences.map { words in
-  SequenceRow(
-    rows: words.split(separator: " ").map { word in
-      guard let row = rowsByName[String(word)] else { fatalError("no row is named \(word)") }
-      return row
-    })
+  SequenceRow(rows: words.split(separator: " ").compactMap { rowsByName[String($0)] })
 }
 let names = rows.map(\.name) + sequenceRows.map(\.name)
 
