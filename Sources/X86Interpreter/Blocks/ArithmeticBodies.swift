@@ -82,13 +82,7 @@ extension CPU {
   >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let host = unsafe path.modify(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
-    }
-    let left = unsafe host.loadUnaligned(as: type)
-    let result = Kind.apply(self, left, get(operation.source, type))
-    unsafe host.storeBytes(of: result, as: type)
-    return operation.next
+    binaryM(kind, get(operation.source, type), operation, path)
   }
 
   @inline(always)
@@ -97,12 +91,21 @@ extension CPU {
   >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let host = unsafe path.modify(self, type, operation.address(self)) else {
+    binaryM(kind, Value(truncatingIfNeeded: operation.immediate), operation, path)
+  }
+
+  /// Memory's value and `right`, back to memory.
+  @inline(always)
+  private func binaryM<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+  >(
+    _ kind: Kind.Type, _ right: Value, _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    guard let host = unsafe path.modify(self, Value.self, operation.address(self)) else {
       return path.refuse(self, operation)
     }
-    let left = unsafe host.loadUnaligned(as: type)
-    let result = Kind.apply(self, left, Value(truncatingIfNeeded: operation.immediate))
-    unsafe host.storeBytes(of: result, as: type)
+    let left = unsafe host.loadUnaligned(as: Value.self)
+    unsafe host.storeBytes(of: Kind.apply(self, left, right), as: Value.self)
     return operation.next
   }
 
