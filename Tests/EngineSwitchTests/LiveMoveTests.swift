@@ -29,11 +29,7 @@ private final class PairFixture {
       configuration: configuration,
       loadImage: { memory, _ in
         memory.write(code, at: .init(address))
-        var state = CPUState()
-        state.cs = .real(0, code: true)
-        state.rip = address
-        state.rsp = 0x7000
-        return state
+        return .realModeStart(at: address)
       }, logger: logger)
     let kvm = try KVMAccelerator(memory: board.memory)
     let interpreter = InterpreterAccelerator(

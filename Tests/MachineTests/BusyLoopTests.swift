@@ -53,11 +53,7 @@ struct BusyLoopTests {
             + (cpus > 1 ? Code.startOthers : []) + loop.forever,
           at: .init(0x7C00))
         memory.write(Code.begin + Code.enableOther + loop.forever, at: .init(0x8000))
-        var state = CPUState()
-        state.cs = .real(0, code: true)
-        state.rip = 0x7C00
-        state.rsp = 0x7000
-        return state
+        return .realModeStart()
       }, logger: logger)
     let machine = try Machine(
       configuration: configuration, board: board,

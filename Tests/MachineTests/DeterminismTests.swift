@@ -182,11 +182,7 @@ final class CountingMachine {
       configuration: configuration,
       loadImage: { memory, _ in
         load(memory)
-        var state = CPUState()
-        state.cs = .real(0, code: true)
-        state.rip = 0x7C00
-        state.rsp = 0x7000
-        return state
+        return .realModeStart()
       }, logger: logger)
     let accelerator = InterpreterAccelerator(
       memory: board.memory, model: .max, cpuCount: cpus)

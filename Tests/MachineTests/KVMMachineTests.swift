@@ -37,11 +37,7 @@ private final class KVMFixture {
       configuration: configuration, outputs: outputs,
       loadImage: { memory, _ in
         memory.write(code, at: .init(address))
-        var state = CPUState()
-        state.cs = .real(0, code: true)
-        state.rip = address
-        state.rsp = 0x7000
-        return state
+        return .realModeStart(at: address)
       }, logger: logger)
     machine = try Machine(
       configuration: configuration, board: board,

@@ -49,11 +49,7 @@ final class RealModeGuest {
     let load: PCBoard.BootLoader? = code.map { code in
       { memory, _ in
         memory.write(code, at: .init(0x7C00))
-        var state = CPUState()
-        state.cs = .real(0, code: true)
-        state.rip = 0x7C00
-        state.rsp = 0x7000
-        return state
+        return .realModeStart()
       }
     }
     try self.init(loading: load, on: engine, drives: drives, prepare: prepare)
