@@ -8,9 +8,13 @@ struct BIOSCall {
   /// What the machine is to do afterwards.
   var outcome = BIOSOutcome.resume
 
-  init(_ cpu: CPUState, memory: GuestMemory) {
+  /// A 32-bit program has called the service, and finds the flags in EFLAGS: there is no interrupt's frame.
+  let isFarCall: Bool
+
+  init(_ cpu: CPUState, memory: GuestMemory, isFarCall: Bool = false) {
     self.cpu = cpu
     self.memory = BIOSMemory(memory, for: cpu)
+    self.isFarCall = isFarCall
   }
 
   // MARK: Registers by their 16- and 8-bit names
@@ -100,6 +104,29 @@ struct BIOSCall {
     UInt32(truncatingIfNeeded: segment.base) &+ UInt32(offset)
   }
 
+  /// The linear address of ES:DI, or ES:EDI of a 32-bit program.
+  var buffer: UInt32 {
+    guard isFarCall else { return linear(cpu.es, di) }
+    return UInt32(truncatingIfNeeded: cpu.es.base &+ cpu.rdi)
+  }
+
+  /// The linear address that the far pointer at `place` holds: of a 32-bit program a selector behind 32 bits of offset.
+  ///
+  /// Nil where no descriptor is.
+  func farPointer(at place: UInt32) -> UInt32? {
+    guard isFarCall else {
+      return BIOSMemory.linear(memory.load(at: place &+ 2), memory.load(at: place))
+    }
+    let selector: UInt16 = memory.load(at: place &+ 4)
+    let table = selector & 4 == 0 ? cpu.gdtr.base : cpu.ldtr.base
+    let limit = selector & 4 == 0 ? UInt32(cpu.gdtr.limit) : cpu.ldtr.limit
+    guard selector & ~3 != 0, UInt32(selector | 7) <= limit else { return nil }
+    let entry = UInt32(truncatingIfNeeded: table) &+ UInt32(selector & ~7)
+    let descriptor: UInt64 = memory.load(at: entry)
+    let base = UInt32(truncatingIfNeeded: (descriptor >> 16 & 0xFF_FFFF) | (descriptor >> 56) << 24)
+    return base &+ memory.load(UInt32.self, at: place)
+  }
+
   /// Loads a segment register as real-mode code does.
   mutating func load(_ path: WritableKeyPath<CPUState, SegmentRegister>, _ selector: UInt16) {
     // Limit and attributes stay, as after MOV Sreg in real mode.
@@ -111,8 +138,14 @@ struct BIOSCall {
 
   /// The caller's FLAGS, which IRET will load.
   var flags: UInt16 {
-    get { memory.load(at: frame(4)) }
-    nonmutating set { memory.store(newValue, at: frame(4)) }
+    get { isFarCall ? UInt16(truncatingIfNeeded: cpu.rflags) : memory.load(at: frame(4)) }
+    set {
+      if isFarCall {
+        cpu.rflags = cpu.rflags & ~0xFFFF | UInt64(newValue)
+      } else {
+        memory.store(newValue, at: frame(4))
+      }
+    }
   }
 
   /// Where the caller goes on: CS and IP.
@@ -121,12 +154,12 @@ struct BIOSCall {
   }
 
   /// Sets CF for the caller.
-  nonmutating func setCarry(_ carry: Bool) {
+  mutating func setCarry(_ carry: Bool) {
     flags = carry ? flags | 1 : flags & ~1
   }
 
   /// Sets ZF for the caller.
-  nonmutating func setZero(_ zero: Bool) {
+  mutating func setZero(_ zero: Bool) {
     flags = zero ? flags | 0x40 : flags & ~0x40
   }
 

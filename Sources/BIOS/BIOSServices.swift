@@ -104,6 +104,13 @@ package final class BIOSServices {
   ///
   /// RIP may be at the stub's OUT or after it; the clock has to show the present.
   package func service(_ cpu: inout CPUState) -> BIOSOutcome {
+    if let next = protectedEntry(cpu) {
+      var call = BIOSCall(cpu, memory: memory, isFarCall: true)
+      call.cpu.rip = next
+      performProtected(&call)
+      cpu = call.cpu
+      return call.outcome
+    }
     guard let trap = Self.trap(for: cpu) else {
       return .strayTrap(
         "port \(hex(ROMImage.trapPort.rawValue)) belongs to the BIOS services, and the guest wrote "

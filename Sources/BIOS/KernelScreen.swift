@@ -19,7 +19,15 @@ extension BIOSServices {
     return .graphics(
       FrameBuffer(
         address: address, width: UInt32(mode.width), height: UInt32(mode.height),
-        depth: UInt8(mode.depth), bytesPerLine: UInt32(mode.bytesPerLine)))
+        depth: UInt8(mode.depth), bytesPerLine: UInt32(mode.bytesPerLine),
+        vbe: VBEInformation(
+          controller: Self.controllerBlock(memorySize: graphics.vbe.memorySize),
+          mode: Self.modeBlock(
+            mode, frameBuffer: address, memorySize: graphics.vbe.memorySize),
+          number: currentVBEMode,
+          interface: (
+            ROMImage.segment, ROMImage.protectedVideo, UInt16(VBEProtectedMode.bytes.count)
+          ))))
   }
 }
 

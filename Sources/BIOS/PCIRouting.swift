@@ -36,13 +36,14 @@ extension BIOSServices {
   /// The length becomes that of the slots, also where the buffer is too small and nothing is written to it.
   func describeRouting(_ call: inout BIOSCall) {
     guard let routing else { return finishPCI(&call, .unsupported) }
-    let block = call.linear(call.cpu.es, call.di)
+    let block = call.buffer
     let room: UInt16 = call.memory.load(at: block)
     call.memory.store(UInt16(routing.slots.count), at: block)
     guard Int(room) >= routing.slots.count else { return finishPCI(&call, .bufferTooSmall) }
-    let offset: UInt16 = call.memory.load(at: block &+ 2)
-    let segment: UInt16 = call.memory.load(at: block &+ 4)
-    call.memory.write(routing.slots, at: BIOSMemory.linear(segment, offset))
+    guard let target = call.farPointer(at: block &+ 2) else {
+      return finishPCI(&call, .bufferTooSmall)
+    }
+    call.memory.write(routing.slots, at: target)
     call.bx = routing.exclusive
     finishPCI(&call, .success)
   }

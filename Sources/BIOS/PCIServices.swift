@@ -3,7 +3,7 @@ import X86
 
 /// INT 1AH AH=B1H: the PCI BIOS, over configuration mechanism 1 as any program reaches it.
 ///
-/// Source: PCI SIG, "PCI BIOS Specification" 2.1, August 1994. Deviation: there is no protected-mode entry.
+/// Source: PCI SIG, "PCI BIOS Specification" 2.1, August 1994.
 extension BIOSFunction {
   static let pci: [BIOSFunction] = [
     BIOSFunction(0x1A, .ax(0xB101), "PCI: BIOS present") { $0.checkPCI(&$1) },
@@ -64,10 +64,11 @@ extension BIOSServices {
     call.setCarry(status != .success)
   }
 
-  /// AL=01H: version 2.10, mechanism 1, bus 0 is the last.
+  /// AL=01H: version 2.10, mechanism 1, bus 0 is the last; EDI is the 32-bit entry.
   func checkPCI(_ call: inout BIOSCall) {
     guard hasDevice(at: Self.address) else { return BIOSFunction.noSuchFunction(self, &call) }
     call.edx = 0x2049_4350  // "PCI "
+    call.cpu.rdi = UInt64(ROMImage.address(ROMImage.protectedPCI))
     call.al = 1
     call.bx = 0x0210
     call.cl = 0

@@ -1,3 +1,4 @@
+import Bits
 package import Bus
 package import GuestMemory
 
@@ -12,6 +13,10 @@ package import GuestMemory
 package enum ROMImage {
   /// The real-mode segment of the ROM.
   package static let segment: UInt16 = 0xF000
+  /// The physical address of a place in the segment.
+  static func address(_ offset: UInt16) -> UInt32 {
+    UInt32(truncatingIfNeeded: start.rawValue) + UInt32(offset)
+  }
   /// Where the ROM lies below 1 MiB.
   package static let start = GuestPhysicalAddress(0xF_0000)
   /// The length in bytes.
@@ -68,6 +73,18 @@ package enum ROMImage {
   static let noAlternates: UInt16 = 0xA600
   /// What the video services can do: the table that INT 10H AH=1BH points to.
   static let videoFunctionality: UInt16 = 0xA610
+  /// The numbers of the VBE modes, up to FFFFH.
+  static let modeList: UInt16 = 0xA640
+  /// The adapter's name.
+  static let adapterName: UInt16 = 0xA740
+  /// Code for 32-bit programs, which function 4F0AH tells of.
+  static let protectedVideo: UInt16 = 0xA780
+  /// The BIOS32 service directory's structure, at a multiple of 16.
+  static let serviceDirectory: UInt16 = 0xA8A0
+  /// The directory's entry.
+  static let serviceLookup: UInt16 = 0xA8C0
+  /// The PCI BIOS's entry for 32-bit programs, and its trap.
+  static let protectedPCI: UInt16 = 0xA900
   /// The first half of the 8×8 font once more, where programs look for it.
   static let classicFont: UInt16 = 0xFA6E
   /// The power-on entry, where the reset vector jumps.
@@ -164,6 +181,12 @@ package enum ROMImage {
     place(ROMFont.medium, at: mediumFont)
     place([0], at: noAlternates)
     place(VideoFunctionality.bytes, at: videoFunctionality)
+    place(VBEMode.all.flatMap(\.number.littleEndianBytes) + [0xFF, 0xFF], at: modeList)
+    place(Array("Ringside\0".utf8), at: adapterName)
+    place(VBEProtectedMode.bytes, at: protectedVideo)
+    place(ServiceDirectory.structure, at: serviceDirectory)
+    place(ServiceDirectory.lookup, at: serviceLookup)
+    place([0xE6, trap, 0xCB], at: protectedPCI)  // out trap, al; retf
     place(Array(ROMFont.short.prefix(1024)), at: classicFont)
     place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
     place(SystemConfiguration.bytes, at: configurationTable)

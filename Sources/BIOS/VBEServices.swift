@@ -24,6 +24,10 @@ extension BIOSFunction {
       bios.finishVBE(&call, bios.graphics != nil && call.bl <= 1)
     },
     BIOSFunction(0x10, .ax(0x4F09), "VBE palette") { $0.controlPalette(&$1) },
+    BIOSFunction(0x10, .ax(0x4F0A), "VBE protected mode interface") {
+      $0.showProtectedInterface(&$1)
+    },
+    BIOSFunction(0x10, .ax(0x4F15), "VBE/DDC: what the monitor tells") { $0.readMonitor(&$1) },
     BIOSFunction(
       0x10, .ah(0x4F), "other VESA functions", refused: { _, call in call.ax = 0x0100 }),
   ]
@@ -82,71 +86,11 @@ struct VBEMode: Sendable {
 }
 
 extension BIOSServices {
-  private var vbe: BochsVBE? { graphics?.vbe }
+  var vbe: BochsVBE? { graphics?.vbe }
 
   /// AL=4FH: the function is there; AH=0 it succeeded, 1 it failed.
   func finishVBE(_ call: inout BIOSCall, _ succeeded: Bool) {
     call.ax = succeeded ? 0x004F : 0x014F
-  }
-
-  // MARK: - Information
-
-  /// 4F00H: 512 bytes at ES:DI for a caller that says "VBE2", else 256.
-  func describeController(_ call: inout BIOSCall) {
-    guard let vbe else { return finishVBE(&call, false) }
-    let block = call.linear(call.cpu.es, call.di)
-    let isVersion2 = call.memory.load(UInt32.self, at: block) == 0x3245_4256
-    let segment = UInt32(call.cpu.es.selector) << 16
-    let modes = VBEMode.all.flatMap(\.number.littleEndianBytes) + [0xFF, 0xFF]
-    let text = Array("Ringside\0".utf8)
-    let modesAt: UInt16 = 0x22
-    let textAt = modesAt + UInt16(modes.count)
-    var bytes = Array("VESA".utf8) + UInt16(0x0200).littleEndianBytes
-    bytes += (segment | UInt32(call.di &+ textAt)).littleEndianBytes
-    bytes += UInt32(0).littleEndianBytes  // six-bit palette, VGA compatible
-    bytes += (segment | UInt32(call.di &+ modesAt)).littleEndianBytes
-    bytes += UInt16(vbe.memorySize / BochsVBE.bankSize).littleEndianBytes
-    bytes += UInt16(1).littleEndianBytes
-    for _ in 0..<3 { bytes += (segment | UInt32(call.di &+ textAt)).littleEndianBytes }
-    bytes += modes + text
-    let length = isVersion2 ? 512 : 256
-    bytes += [UInt8](repeating: 0, count: max(0, length - bytes.count))
-    call.memory.write(Array(bytes.prefix(length)), at: block)
-    finishVBE(&call, true)
-  }
-
-  /// 4F01H: 256 bytes at ES:DI about mode CX.
-  func describeMode(_ call: inout BIOSCall) {
-    guard let graphics, let mode = VBEMode.named(call.cx) else { return finishVBE(&call, false) }
-    let frameBuffer = graphics.frameBufferAddress
-    // Supported, optional information there, colour, graphics; and whether there is a linear buffer.
-    var bytes = UInt16(frameBuffer == nil ? 0x001B : 0x009B).littleEndianBytes
-    bytes += [0x07, 0x00]  // window A: readable and writable, movable
-    bytes += UInt16(64).littleEndianBytes + UInt16(64).littleEndianBytes  // step and size, KiB
-    bytes += UInt16(0xA000).littleEndianBytes + [0, 0, 0, 0, 0, 0]  // segments, no direct call
-    bytes += mode.bytesPerLine.littleEndianBytes
-    bytes += mode.width.littleEndianBytes + mode.height.littleEndianBytes
-    bytes += [8, 16, 1, UInt8(mode.depth), 1]  // character cell, planes, bits, banks
-    bytes += [mode.depth == 8 ? 4 : 6, 0]  // packed pixels or direct colour
-    let size = UInt64(mode.bytesPerLine) * UInt64(mode.height)
-    bytes += [UInt8(clamping: graphics.vbe.memorySize / max(size, 1) - 1), 1]  // further pages
-    bytes += Self.fields(mode.depth)
-    bytes += UInt32(truncatingIfNeeded: frameBuffer ?? 0).littleEndianBytes
-    bytes += [UInt8](repeating: 0, count: 6)
-    bytes += [UInt8](repeating: 0, count: 256 - bytes.count)
-    call.memory.write(bytes, at: call.linear(call.cpu.es, call.di))
-    finishVBE(&call, true)
-  }
-
-  /// Size and position of red, green, blue and the reserved field, then the palette's nature.
-  private static func fields(_ depth: UInt16) -> [UInt8] {
-    switch depth {
-    case 15: [5, 10, 5, 5, 5, 0, 1, 15, 0]
-    case 16: [5, 11, 6, 5, 5, 0, 0, 0, 0]
-    case 24: [8, 16, 8, 8, 8, 0, 0, 0, 0]
-    case 32: [8, 16, 8, 8, 8, 0, 8, 24, 2]
-    default: [0, 0, 0, 0, 0, 0, 0, 0, 0]
-    }
   }
 
   // MARK: - Modes
@@ -206,8 +150,15 @@ extension BIOSServices {
     guard let vbe, vbe.isEnabled else { return finishVBE(&call, false) }
     let pixelBytes = UInt16(vbe.bytesPerPixel)
     switch call.bl {
-    case 0: vbe.virtualWidth = call.cx
-    case 2: vbe.virtualWidth = (call.cx &+ pixelBytes &- 1) / pixelBytes
+    case 0, 2:
+      let bytes = UInt32(call.cx) + UInt32(pixelBytes) - 1
+      let wanted = call.bl == 0 ? call.cx : UInt16(bytes / UInt32(pixelBytes))
+      vbe.virtualWidth = wanted
+      // Too long for the memory: nothing has changed, and AH is 2.
+      guard vbe.virtualWidth >= wanted & ~7 else {
+        call.ax = 0x024F
+        return
+      }
     case 1: break
     case 3:
       let most = min(vbe.memorySize / UInt64(max(vbe.height, 1)), 0xFFF8)

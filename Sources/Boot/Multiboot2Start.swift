@@ -101,6 +101,7 @@ struct Multiboot2Start: StartPlan {
       UInt32(MemoryMap.extendedDataArea >> 10).littleEndianBytes
         + UInt32(clamping: map.extendedSize >> 10).littleEndianBytes)
     tags.add(6, Self.memoryMap(map))
+    if let vbe = screen.vbe { tags.add(7, vbe.summary + vbe.controller + vbe.mode) }
     tags.add(8, screen.common + [0, 0] + screen.colours)
     if let sections {
       let placed = try sections.place(&places)

@@ -41,6 +41,7 @@ struct MultibootStart: StartPlan {
     static let sections = Self(rawValue: 1 << 5)
     static let memoryMap = Self(rawValue: 1 << 6)
     static let loaderName = Self(rawValue: 1 << 9)
+    static let vbe = Self(rawValue: 1 << 11)
     static let framebuffer = Self(rawValue: 1 << 12)
   }
 
@@ -78,7 +79,9 @@ struct MultibootStart: StartPlan {
     }
     let mapOffset = Self.size
     let listOffset = mapOffset + map.count
-    let stringsOffset = listOffset + list.count
+    let blocks = screen.vbe.map { $0.controller + $0.mode } ?? []
+    let blocksOffset = listOffset + list.count
+    let stringsOffset = blocksOffset + blocks.count
     let place = try places.take(
       name: "Multiboot's information", count: stringsOffset + strings.bytes.count)
     let base = UInt32(place.start)
@@ -112,12 +115,19 @@ struct MultibootStart: StartPlan {
     put(44, UInt32(map.count))
     put(48, base + UInt32(mapOffset))
     put(64, base + UInt32(stringsOffset) + UInt32(loader))
+    if let vbe = screen.vbe {
+      put(0, flags.union(.vbe).rawValue)
+      put(72, base + UInt32(blocksOffset))
+      put(76, base + UInt32(blocksOffset + vbe.controller.count))
+      fields.replaceSubrange(80..<88, with: vbe.summary)
+    }
     if describesScreen {
       let described = screen.common + screen.colours
       fields.replaceSubrange(88..<(88 + described.count), with: described)
     }
     segments.append(
-      LoadSegment(name: place.name, start: place.start, bytes: fields + map + list + strings.bytes))
+      LoadSegment(
+        name: place.name, start: place.start, bytes: fields + map + list + blocks + strings.bytes))
     return (segments, place.start)
   }
 }

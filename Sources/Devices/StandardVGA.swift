@@ -1,3 +1,4 @@
+import Bits
 package import Bus
 package import GuestMemory
 
@@ -62,7 +63,9 @@ package final class StandardVGA: PCIFunction {
   }
 }
 
-/// The registers of a VGA and its VBE display in memory: base address register 2.
+/// The registers of a VGA and its VBE display in memory, and what the monitor tells (EDID): base address register 2.
+///
+/// Deviation: the frame buffer's byte order stays little-endian, whatever is written.
 private final class VGARegisterWindow: MMIODevice {
   package struct State: Codable, Hashable, Sendable {}
   package var state = State()
@@ -70,8 +73,13 @@ private final class VGARegisterWindow: MMIODevice {
   private let text: VGA
   private let vbe: BochsVBE
 
+  private static let monitor: Range<UInt64> = 0..<0x400
   private static let vga: Range<UInt64> = 0x400..<0x420
   private static let display: Range<UInt64> = 0x500..<0x516
+  private static let extended: Range<UInt64> = 0x600..<0x608
+  /// "QEMU extended regs": their length, and that the frame buffer is little-endian.
+  private static let extendedBytes =
+    UInt32(8).littleEndianBytes + UInt32(0x1E1E_1E1E).littleEndianBytes
 
   init(text: VGA, vbe: BochsVBE) {
     self.text = text
@@ -91,6 +99,10 @@ private final class VGARegisterWindow: MMIODevice {
     if Self.vga.contains(offset) {
       return text.peek(Self.port(offset), width: width).map(UInt64.init)
     }
+    if Self.monitor.contains(offset) { return Self.bytes(EDID.block, offset, width) }
+    if Self.extended.contains(offset) {
+      return Self.bytes(Self.extendedBytes, offset - Self.extended.lowerBound, width)
+    }
     guard Self.display.contains(offset) else { return width.mask }
     var value: UInt64 = 0
     for index in 0..<max(1, UInt64(width.rawValue) / 2) {
@@ -105,6 +117,14 @@ private final class VGARegisterWindow: MMIODevice {
       text.write(Self.port(offset), UInt32(truncatingIfNeeded: value), width: width)
     } else if Self.display.contains(offset), width == .word {
       vbe.write(UInt16(value), to: UInt16((offset - Self.display.lowerBound) / 2))
+    }
+  }
+
+  /// Bytes of a table that only can be read; zeros behind it.
+  private static func bytes(_ table: [UInt8], _ offset: UInt64, _ width: AccessWidth) -> UInt64 {
+    (0..<UInt64(width.rawValue)).reduce(0) { value, index in
+      let place = Int(offset + index)
+      return value | (place < table.count ? UInt64(table[place]) << (8 * index) : 0)
     }
   }
 

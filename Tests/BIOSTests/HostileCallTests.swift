@@ -1,8 +1,10 @@
-import BIOS
 import Boot
+import Devices
 import GuestMemory
 import Testing
 import X86
+
+@testable import BIOS
 
 @Suite("BIOS: hostile guests") struct HostileCallTests {
   /// SplitMix64: the same calls in every run.
@@ -62,5 +64,33 @@ import X86
     #expect(fixture.bytes(0xF0000, 0x10000) == rom, "the ROM is as it was")
     #expect(fixture.bios.state.unknownCalls.count <= 64)
     #expect(fixture.said.count < 500)
+  }
+
+  @Test func `any call of VBE's functions and of the 32-bit PCI BIOS comes back`() throws {
+    let fixture = try BIOSFixture(memoryMiB: 2, hasFrameBuffer: true)
+    var random = Generator(state: 2027)
+    let rom = ROMImage.bytes
+    for round in 0..<2000 {
+      var cpu = fixture.caller(0x10)
+      for path in [
+        \.rbx, \.rcx, \.rdx, \.rdi,
+      ] as [WritableKeyPath<CPUState, UInt64>] {
+        let value = UInt64.random(in: 0 ... .max, using: &random)
+        cpu[keyPath: path] = round % 3 == 0 ? value & 3 : value
+      }
+      cpu.es = .real(UInt16.random(in: 0 ... .max, using: &random))
+      cpu.rax = 0x4F00 | UInt64.random(in: 0...0x16, using: &random)
+      if cpu.rax == 0x4F02 { cpu.rbx = cpu.rbx & 0xC000 | 0x100 | UInt64(round % 0x30) }
+      if round % 4 == 0 {
+        cpu.rax = 0xB100 | UInt64.random(in: 0...0x10, using: &random)
+        cpu.cr0 = 0x11
+        cpu.cs = .flat(8, .code32)
+        cpu.rip = 0xFA900
+        cpu.gdtr = .init(base: UInt64.random(in: 0...0xFFFF_FFFF, using: &random), limit: 0xFFFF)
+      }
+      #expect(fixture.bios.service(&cpu) == .resume)
+      if round % 500 == 499 { _ = fixture.bios.graphics?.screenImage() }
+    }
+    #expect(fixture.bytes(0xF0000, 0x10000) == rom, "the ROM is as it was")
   }
 }

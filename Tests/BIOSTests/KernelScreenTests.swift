@@ -40,6 +40,10 @@ import Testing
     #expect((buffer.width, buffer.height, buffer.depth) == (1280, 720, 32))
     #expect((buffer.address, buffer.bytesPerLine) == (0xFD00_0000, 5120))
     #expect(bios.bios.currentVBEMode == 0x418F)
+    #expect(buffer.vbe.number == 0x418F)
+    #expect(buffer.vbe.controller.starts(with: Array("VESA".utf8)))
+    #expect(Array(buffer.vbe.mode[0x12..<0x16]) == [0x00, 0x05, 0xD0, 0x02])
+    #expect(buffer.vbe.interface == [0xF000, ROMImage.protectedVideo, 0x100])
     #expect(bios.said.contains { $0.contains("1366×768") && $0.contains("1280×720") })
   }
 

@@ -141,9 +141,16 @@ import X86
       wishes.append(wish)
       return .graphics(
         FrameBuffer(
-          address: 0xFD00_0000, width: 1024, height: 768, depth: 16, bytesPerLine: 2048))
+          address: 0xFD00_0000, width: 1024, height: 768, depth: 16, bytesPerLine: 2048,
+          vbe: VBEInformation(
+            controller: Array("VESA".utf8), mode: [0x9B], number: 0x4116,
+            interface: (0xF000, 0xA780, 0x100))))
     }
     let (_, _, tags) = try start(kernel([(5, [1024, 768, 16])]), show: show)
+    let vbe = try #require(tags[7]?[0])
+    #expect(vbe.count == 776)
+    #expect(Array(vbe[..<8]) == [0x16, 0x41, 0x00, 0xF0, 0x80, 0xA7, 0x00, 0x01])
+    #expect(Array(vbe[8..<12]) == Array("VESA".utf8) && vbe[520] == 0x9B)
     let screen = try #require(tags[8]?[0])
     #expect(screen.count == 30)
     #expect(words(Array(screen[..<24])) == [0xFD00_0000, 0, 2048, 1024, 768, 0x0110])
@@ -153,6 +160,7 @@ import X86
     // Characters, without a depth: text.
     let text = try start(kernel([(5, [80, 25, 0])]), show: show)
     #expect(words(text.tags[8]?[0]).first == 0xB8000)
+    #expect(text.tags[7] == nil)
     #expect(wishes.count == 2)
   }
 

@@ -110,6 +110,32 @@ import X86
     #expect(Array(told[20..<28]) == [depth, 1] + colours)
   }
 
+  @Test func `VBE's blocks and mode are told with the graphics, and not with text`() throws {
+    let vbe = VBEInformation(
+      controller: Array("VESA".utf8), mode: [0x9B, 0], number: 0x4115,
+      interface: (0xF000, 0xA780, 0x100))
+    let started = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 0, 800, 600, 32])) { _ in
+      .graphics(
+        FrameBuffer(
+          address: 0xFD00_0000, width: 800, height: 600, depth: 32, bytesPerLine: 3200, vbe: vbe))
+    }
+    func field(_ offset: UInt64) -> UInt32 {
+      started.memory.load(at: .init(started.state.rbx + offset)) ?? 0
+    }
+    #expect(field(0) & 1 << 11 != 0)
+    #expect(
+      started.memory.read(at: .init(UInt64(field(72))), count: 512)
+        == Array("VESA".utf8) + [UInt8](repeating: 0, count: 508))
+    #expect(
+      started.memory.read(at: .init(UInt64(field(76))), count: 256)
+        == [0x9B] + [UInt8](repeating: 0, count: 255))
+    #expect([field(80), field(84)] == [0xF000_4115, 0x0100_A780])
+    #expect(text(started.memory, at: field(64)) == "Ringside")
+    let refused = try start(elfKernel(flags: 4, [0, 0, 0, 0, 0, 0, 800, 600, 32]))
+    let flags: UInt32? = refused.memory.load(at: .init(refused.state.rbx))
+    #expect((flags ?? 0) & 1 << 11 == 0)
+  }
+
   @Test func `who asks for video gets the text screen where that will do, or no other is there`()
     throws
   {
