@@ -33,6 +33,7 @@ package struct PCISetup {
 
   private enum Register {
     static let command = 0x04
+    static let classCode = 0x0A
     static let baseAddress = 0x10
     static let interruptLine = 0x3C
     static let interruptPin = 0x3D
@@ -59,6 +60,8 @@ package struct PCISetup {
         }
         number += window.isWide ? 2 : 1
       }
+      // A display adapter has ports that no base address register names.
+      if bus.read(address, Register.classCode, width: 2) == 0x0300 { command |= 0b001 }
       if command != 0 { bus.write(command, address, Register.command, width: 2) }
       routeInterrupt(address)
     }

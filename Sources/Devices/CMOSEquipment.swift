@@ -54,7 +54,7 @@ package struct CMOSEquipment: Hashable, Sendable {
   /// The equipment byte, 14H, also what INT 11H reports: drives, coprocessor, an EGA or better, a mouse port.
   package var equipmentByte: UInt8 {
     let drives = [floppyA, floppyB].count { $0 != .none }
-    return (drives > 0 ? 0x01 | UInt8(drives - 1) << 6 : 0) | 0x02
+    return (drives > 0 ? 0x01 | UInt8(drives - 1) << 6 : 0) | 0x06
   }
 
   /// All 128 bytes, time and registers still 0, the checksum in place.

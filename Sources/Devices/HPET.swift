@@ -124,7 +124,7 @@ package final class HPET: MMIODevice, TimedDevice {
     switch offset {
     case 0x00: return Self.capabilities
     case 0x10: return registers.configuration.rawValue
-    case 0x20: return registers.status
+    case 0x20: return status
     case 0xF0: return counter
     default:
       guard let (index, part) = Self.timer(at: offset) else { return 0 }
@@ -255,17 +255,29 @@ package final class HPET: MMIODevice, TimedDevice {
           (timer.comparator &+ timer.step &* (further &+ 1)) & timer.configuration.mask
         registers.timers[index] = timer
       }
-      if timer.configuration.isEnabled { interrupt(index) }
+      interrupt(index)
     }
     registers.processed = present
   }
 
+  /// §2.3.8, Tn_INT_ENB_CNF: a timer that is switched off sets its status bit, and interrupts nobody.
   private func interrupt(_ index: Int) {
     if registers.timers[index].configuration.isLevel {
       registers.status |= 1 << UInt64(index)
       drive()
-    } else {
+    } else if registers.timers[index].configuration.isEnabled {
       line(index)?.pulse()
+    }
+  }
+
+  /// The status bits at present: those that are set, and those of matches that nobody has seen to.
+  private var status: UInt64 {
+    guard registers.configuration.contains(.enable) else { return registers.status }
+    let passed = counter &- registers.processed
+    return registers.timers.enumerated().reduce(registers.status) { status, row in
+      let isDue =
+        row.element.configuration.isLevel && distance(row.element).map { $0 <= passed } == true
+      return isDue ? status | 1 << UInt64(row.offset) : status
     }
   }
 
@@ -282,7 +294,7 @@ package final class HPET: MMIODevice, TimedDevice {
   private func drive() {
     replacesLegacy.set(registers.configuration.contains(.legacyRoutes))
     for (index, timer) in registers.timers.enumerated() where timer.configuration.isLevel {
-      line(index)?.set(registers.status.bit(index))
+      line(index)?.set(registers.status.bit(index) && timer.configuration.isEnabled)
     }
   }
 }

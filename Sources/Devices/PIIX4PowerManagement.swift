@@ -185,6 +185,12 @@ package final class PIIX4PowerManagement: PortDevice, TimedDevice, ReportsUnimpl
     driveInterrupt()
   }
 
+  /// The real-time clock asserts its interrupt: RTC_STS, wherever IRQ8 leads.
+  package func clockInterrupts() {
+    registers.status.insert(.realTimeClock)
+    driveInterrupt()
+  }
+
   /// Ticks since the start, at 3.579545 MHz.
   private var ticks: UInt64 {
     let product = clock.now.nanoseconds.multipliedFullWidth(by: Self.frequency)

@@ -30,7 +30,6 @@ enum DSDT {
     ]
     return [
       AML.define("_HID", AML.eisa("PNP0A03")),
-      AML.define("_ADR", AML.integer(0)),
       AML.define("_UID", AML.integer(0)),
       AML.define("_CRS", Resource.template(windows)),
       AML.define("_PRT", AML.package(platform.pciInterrupts.map(route))),

@@ -47,10 +47,9 @@ extension PCBoard {
   /// changes what they hold.
   func readQuietly(at address: GuestPhysicalAddress, width count: Int, cpu: Int) -> UInt64? {
     guard let offset = localAPICOffset(of: address, cpu: cpu),
-      offset & 0xFF0 != LocalAPIC.currentCount,
       let width = AccessWidth(rawValue: count)
     else { return nil }
-    return interrupts.localAPICs[cpu].read(at: offset, width: width)
+    return interrupts.localAPICs[cpu].readQuietly(at: offset, width: width)
   }
 
   private func readDevice(

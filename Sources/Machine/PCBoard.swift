@@ -110,9 +110,6 @@ package final class PCBoard {
     hpet = legacy.makeHPET(clock: clock, controller.ioAPIC)
     timer = PIT8254(clock: clock, interrupt: legacy.timer.input)
     portB = SystemControlPortB(timer: timer)
-    rtc = CMOSRTC(
-      clock: clock, interrupt: legacy.clock.input, start: configuration.startTime,
-      equipment: Self.equipment(configuration, drives))
     a20 = A20Gate(output: InterruptLine())
     let reset = InterruptLine { isAsserted in
       if isAsserted { request.end = .reset }
@@ -152,6 +149,13 @@ package final class PCBoard {
     power = PIIX4PowerManagement(
       clock: clock, interrupt: controller.line(InterruptMap.systemControl),
       powerOff: { request.end = .stop(.powerOff) })
+    let clockLine = legacy.clock.input
+    rtc = CMOSRTC(
+      clock: clock,
+      interrupt: InterruptLine { [power] isAsserted in
+        clockLine.set(isAsserted)
+        if isAsserted { power.clockInterrupts() }
+      }, start: configuration.startTime, equipment: Self.equipment(configuration, drives))
     let powerPorts = ports.addWindow(power, count: 0x38)
     smBus = PIIX4SMBus(interrupt: controller.line(InterruptMap.systemControl))
     let busPorts = ports.addWindow(smBus, count: 0x10)

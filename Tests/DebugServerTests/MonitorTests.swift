@@ -1,3 +1,7 @@
+import Bus
+import Devices
+import Machine
+import TestMachine
 import Testing
 
 @Suite("Debug server: monitor commands", .serialized)
@@ -28,7 +32,7 @@ struct MonitorTests {
     #expect(help.end == "OK")
     for command in [
       "info machine", "info cpus", "info devices", "info breakpoints", "screen", "why",
-      "reset", "real-access", "screendump", "sendmouse", "info unimplemented",
+      "reset", "real-access", "screendump", "sendmouse", "info unimplemented", "system_powerdown",
       "catch unimplemented on|off",
     ] {
       #expect(help.text.contains(command), "\(command)")
@@ -58,5 +62,13 @@ struct MonitorTests {
     let answer = try monitor(client, command)
     #expect(answer.end.hasPrefix("E."))
     #expect(answer.end.count > 15)
+  }
+
+  @Test func `the power button is pressed`() throws {
+    let fixture = try ServerFixture()
+    let client = try fixture.connect()
+    #expect(try monitor(client, "system_powerdown").end == "OK")
+    let status = fixture.machine.machine.withBoard { $0.power.peek(0, width: .word) }
+    #expect(status == 0x100)
   }
 }

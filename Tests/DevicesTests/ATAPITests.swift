@@ -90,6 +90,13 @@ struct ATAPITests {
     #expect(fixture.packet([0x12, 0, 0, 0, 36]).data.count == 36)
   }
 
+  @Test func `a seek goes to a block of the disc, and to none behind`() {
+    #expect(fixture.packet([0x2B, 0, 0, 0, 0, 99]).status & 1 == 0)
+    #expect(fixture.packet([0x2B, 0, 0, 0, 0, 100]).status & 1 == 1)
+    let sense = fixture.packet([0x03, 0, 0, 0, 18]).data
+    #expect([sense[2], sense[12]] == [5, 0x21])
+  }
+
   @Test func `a disc that the host cannot read is a medium error`() throws {
     let disc = TestDisk(sectors: 400)
     let fixture = try IDEFixture(disc: disc)

@@ -100,6 +100,26 @@ struct HPETTests {
     }
     #expect(device.state == before)
   }
+
+  @Test func `a timer that is switched off sets its status bit, and interrupts nobody`() {
+    let device = make()
+    device.write(1, at: 0x10, width: .doubleword)
+    device.write(100, at: 0x108, width: .quadword)
+    device.write(0x02 | 2 << 9, at: 0x100, width: .doubleword)  // by level, INT_ENB 0
+    pass(device, ticks: 99)
+    #expect(device.read(at: 0x20, width: .doubleword) == 0)
+    // Nothing is due for the board: who polls sees it.
+    #expect(device.nextDeadline == nil)
+    clock.advance(to: clock.now.advanced(byNanoseconds: 10))
+    #expect(device.read(at: 0x20, width: .doubleword) == 1)
+    #expect(pin.rises == 0)
+    device.write(0x06 | 2 << 9, at: 0x100, width: .doubleword)
+    #expect(pin.isHigh, "switched on, it tells")
+    device.write(1, at: 0x20, width: .doubleword)
+    #expect(!pin.isHigh && device.read(at: 0x20, width: .doubleword) == 0)
+    pass(device, ticks: 1000)
+    #expect(device.read(at: 0x20, width: .doubleword) == 0)
+  }
 }
 
 struct PVPanicTests {

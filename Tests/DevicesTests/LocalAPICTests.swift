@@ -319,6 +319,33 @@ struct LocalAPICTimerTests {
   }
 }
 
+struct LocalAPICErrorTests {
+  @Test(arguments: [0x000, 0x0C0, 0x040, 0x2F0, 0x3A0, 0x3F0, 0xFF0])
+  func `a read where no register is, is an error, a look is none`(offset: UInt64) {
+    let bench = APICBench()
+    let apic = bench.apics[0]
+    bench.write(0x1FF, 0xF0)
+    bench.write(0xFE, 0x370)
+    #expect(apic.peek(at: offset, width: .doubleword) == 0)
+    #expect(apic.readQuietly(at: offset, width: .doubleword) == nil)
+    bench.write(0, 0x280)
+    #expect(bench.read(0x280) == 0)
+    #expect(apic.read(at: offset, width: .doubleword) == 0)
+    #expect(apic.pendingVector == 0xFE)
+    bench.write(0, 0x280)
+    #expect(bench.read(0x280) == 0x80)
+  }
+
+  @Test func `quiet reads are all but that of the current count`() {
+    let apic = APICBench().apics[0]
+    #expect(apic.readQuietly(at: 0x30, width: .doubleword) == 0x0005_0014)
+    #expect(apic.readQuietly(at: 0x32, width: .byte) == 0x05)
+    #expect(apic.readQuietly(at: 0x390, width: .doubleword) == nil)
+    #expect(apic.writeBase(apic.base & ~0x800))
+    #expect(apic.readQuietly(at: 0x30, width: .doubleword) == nil)
+  }
+}
+
 struct X2APICTests {
   private let bench = APICBench(processors: 2)
 
@@ -350,6 +377,22 @@ struct X2APICTests {
     #expect(bench.apics[1].writeRegister(0x80F, 0x1FF))
     #expect(bench.apics[1].writeRegister(0x83F, 0x77))
     #expect(bench.apics[1].pendingVector == 0x77)
+  }
+
+  @Test(
+    arguments: [
+      (0x80F, 0x400), (0x832, 0x0000_0100), (0x833, 0x800), (0x834, 0x2_0000), (0x835, 0x800),
+      (0x836, 0x4_0000), (0x837, 0x100), (0x83E, 0x4), (0x808, 0x100), (0x80B, 1), (0x828, 1),
+    ] as [(UInt32, UInt64)])
+  func `reserved bits are refused, those that can only be read are not`(
+    number: UInt32, bits: UInt64
+  ) {
+    enter(0)
+    #expect(!bench.apics[0].writeRegister(number, bits))
+    // Delivery status and remote IRR: a driver may write back what it has read.
+    for entry in [0x835, 0x836] as [UInt32] {
+      #expect(bench.apics[0].writeRegister(entry, 0x1_5045))
+    }
   }
 
   @Test func `a command takes one write and 32 bits of destination`() {

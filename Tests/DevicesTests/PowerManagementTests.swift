@@ -48,6 +48,19 @@ struct PowerManagementTests {
     #expect(!interrupt.isHigh)
   }
 
+  @Test func `the clock's interrupt is an event of its own`() {
+    let device = make()
+    device.clockInterrupts()
+    #expect(device.read(0, width: .word) == 0x400)
+    #expect(!interrupt.isHigh)
+    device.write(2, 0x400, width: .word)
+    #expect(interrupt.isHigh)
+    device.write(0, 0x400, width: .word)
+    #expect(!interrupt.isHigh)
+    device.clockInterrupts()
+    #expect(interrupt.rises == 2)
+  }
+
   @Test func `only suspend type 0 with SUS_EN switches off`() {
     let device = make()
     var told: [String] = []

@@ -79,6 +79,14 @@ struct ACPITablesTests {
     #expect(signature(table(files[1], at: value(rsdt, 36, 4))) == "FACP")
   }
 
+  @Test func `the root of PCI is known by its ID, and has no address of its own`() throws {
+    let (_, tables) = placed()
+    let root = Array("PCI0".utf8) + [0x08] + Array("_HID".utf8) + AML.eisa("PNP0A03")
+    let start = try #require(tables.indices.first { tables[$0...].starts(with: root) })
+    let next = tables[(start + root.count)...].prefix(6)
+    #expect(Array(next) == [0x08] + Array("_UID".utf8) + [0])
+  }
+
   @Test func `virtio devices are told of with their registers and interrupt`() {
     var platform = platform
     platform.virtio = [(0xFED8_0000, 0x200, 5), (0xFED8_0200, 0x200, 5)]

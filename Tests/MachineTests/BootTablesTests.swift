@@ -76,6 +76,7 @@ struct BootTablesTests {
       }
       #expect(slot[14] == ([1, 2, 31].contains(slot[1] >> 3) ? 0 : (slot[1] >> 3) - 2))
     }
+    #expect(board.chipset.bus.read(SlotMap.display, 4, width: 2) == 3, "a VGA's own ports, too")
     for (address, function) in board.chipset.bus.functions {
       let pin = function.configuration.read(0x3D, width: 1)
       guard pin > 0 else { continue }

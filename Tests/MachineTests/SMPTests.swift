@@ -264,6 +264,34 @@ struct SMPTests {
     }
   }
 
+  @Test("an alarm of the clock is an ACPI event, too, where the HPET has taken IRQ8")
+  func alarmEvent() throws {
+    let guest = try machine(cpus: 1, bootstrap: Code.halt)
+    guest.machine.withBoard { board in
+      func setClock(_ index: UInt64, _ value: UInt64) {
+        board.writePort(Port(0x70), width: .byte, index)
+        board.writePort(Port(0x71), width: .byte, value)
+      }
+      board.writeMMIO(at: AddressMap.hpet + 0x10, width: 8, 3, cpu: 0)
+      board.writePort(Port(0x602), width: .word, 0x400)
+      for index in [1, 3, 5] as [UInt64] { setClock(index, 0xC0) }
+      setClock(0x0B, 0x22)
+      for _ in 0..<3 {
+        board.advance(to: board.clock.now.advanced(byNanoseconds: 500_000_000))
+      }
+      #expect(board.interrupts.pic.requested & 0x100 == 0, "IRQ8 is the HPET's")
+      #expect(board.readPort(PortMap.powerManagement, width: .word) & 0x400 == 0x400)
+      #expect(board.interrupts.pic.requested & 0x200 == 0x200, "IRQ9, the SCI")
+      // What was told is told once; the next second's alarm is another one.
+      board.writePort(PortMap.powerManagement, width: .word, 0x400)
+      #expect(board.readPort(PortMap.powerManagement, width: .word) & 0x400 == 0)
+      board.writePort(Port(0x70), width: .byte, 0x0C)
+      #expect(board.readPort(Port(0x71), width: .byte) & 0xA0 == 0xA0)
+      board.advance(to: board.clock.now.advanced(byNanoseconds: 1_000_000_000))
+      #expect(board.readPort(PortMap.powerManagement, width: .word) & 0x400 == 0x400)
+    }
+  }
+
   @Test("after a reset the other CPUs wait again, and the machine does the same once more")
   func reset() async throws {
     let guest = try machine(

@@ -40,6 +40,12 @@ extension MonitorCommand {
       try sendMouse(debugger, words)
     },
     MonitorCommand(
+      "system_powerdown", "Press the power button: a guest with ACPI shuts itself down"
+    ) { debugger, _ in
+      debugger.machine.withBoard { $0.power.pressPowerButton() }
+      return ""
+    },
+    MonitorCommand(
       "type", "Type on the guest's keyboard; \\n is Return", arguments: "TEXT", takes: 1...64
     ) { (debugger, words) throws(Refusal) in
       let text = words.joined(separator: " ").replacing("\\n", with: "\n")

@@ -33,6 +33,19 @@ extension LocalAPIC {
     return true
   }
 
+  /// §11.12.1.3: bits whose writing raises #GP in x2APIC mode; those that can only be read are none of them.
+  private static func reserved(_ register: Register) -> UInt32 {
+    switch register {
+    case .spuriousVector: ~0x3FF
+    case .lvtTimer: ~0x7_10FF
+    case .lvtThermal, .lvtPerformance: ~0x1_17FF
+    case .lvtLINT0, .lvtLINT1: ~0x1_F7FF
+    case .lvtError: ~0x1_10FF
+    case .divideConfiguration: ~0xB
+    default: 0
+    }
+  }
+
   /// Reads an x2APIC register; nil where the processor raises #GP.
   package func readRegister(_ index: UInt32) -> UInt64? {
     guard isX2APIC, isOnBus, Self.extendedRegisters.contains(index) else { return nil }
@@ -79,8 +92,9 @@ extension LocalAPIC {
     case .taskPriority:
       guard word <= 0xFF else { return false }
     case .spuriousVector, .lvtTimer, .lvtThermal, .lvtPerformance, .lvtLINT0, .lvtLINT1, .lvtError,
-      .initialCount, .divideConfiguration:
-      break
+      .divideConfiguration:
+      guard word & Self.reserved(register) == 0 else { return false }
+    case .initialCount: break
     case .identifier, .version, .arbitrationPriority, .processorPriority, .logicalDestination,
       .destinationFormat, .commandLow, .commandHigh, .currentCount:
       return false  // read only, or not there in this mode

@@ -195,11 +195,18 @@ package final class LocalAPIC: MMIODevice, TimedDevice, ReportsUnimplemented {
 
   // MARK: Access by memory
 
-  /// The offset of the one register that changes with time alone.
-  package static let currentCount = Register.currentCount.rawValue
-
+  /// §11.5.3: a read where no register is, is an error.
   package func read(at offset: UInt64, width: AccessWidth) -> UInt64 {
-    peek(at: offset, width: width) ?? 0
+    if answersMemory, value(at: offset & 0xFF0) == nil { note(.illegalRegister) }
+    return peek(at: offset, width: width) ?? 0
+  }
+
+  /// A read that has no side effect, and gives the same until the next deadline; nil for every other.
+  package func readQuietly(at offset: UInt64, width: AccessWidth) -> UInt64? {
+    guard answersMemory, offset & 0xFF0 != Register.currentCount.rawValue,
+      let value = value(at: offset & 0xFF0)
+    else { return nil }
+    return UInt64(value) >> ((offset & 0xF) * 8) & width.mask
   }
 
   package func peek(at offset: UInt64, width: AccessWidth) -> UInt64? {

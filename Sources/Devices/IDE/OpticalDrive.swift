@@ -50,8 +50,11 @@ struct OpticalDrive: Codable, Hashable, Sendable {
     // REQUEST SENSE tells of the command before it.
     if operation != Operation.requestSense { sense = .none }
     switch operation {
-    case Operation.testUnitReady, Operation.seek:
+    case Operation.testUnitReady:
       if disc == nil { sense = .noMedium }
+    case Operation.seek:
+      sense =
+        disc.map { Self.long(packet, 2) < Self.blockCount($0) ? .none : .outOfRange } ?? .noMedium
     case Operation.requestSense:
       answer(
         [0x70, 0, sense.key, 0, 0, 0, 0, 10, 0, 0, 0, 0, sense.code, sense.qualifier, 0, 0, 0, 0],
