@@ -49,6 +49,8 @@ package struct BzImage: Hashable, Sendable {
   let setup: [UInt8]
   /// The protected-mode code.
   let system: [UInt8]
+  /// `code32_start` names the 32-bit code's first byte.
+  let has32BitEntry: Bool
   /// The 64-bit entry 200H bytes into the protected-mode code is there.
   let has64BitEntry: Bool
   /// Where the protected-mode code is to be put.
@@ -104,6 +106,7 @@ package struct BzImage: Hashable, Sendable {
         found: "\(system.count): the file is cut off")
     }
     loadFlags = LoadFlags(rawValue: UInt8(value(Field.loadFlags, 1) ?? 0))
+    has32BitEntry = value(Field.code32Start, 4) != 0
     has64BitEntry = (value(Field.extendedLoadFlags, 2, since: 0x020C) ?? 0) & 1 != 0
     let isRelocatable = (value(Field.isRelocatable, 1, since: 0x0205) ?? 0) != 0
     let preferred = value(Field.preferredAddress, 8, since: 0x020A)

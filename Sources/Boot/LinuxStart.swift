@@ -28,16 +28,20 @@ struct LinuxStart: StartPlan {
   init(
     _ image: BzImage, entry: LinuxEntry?, commandLine: String, ramdisk: [UInt8]
   ) throws(BootError) {
-    // The 32-bit entry takes the command line by a pointer since 2.02.
-    let has32 = image.loadFlags.contains(.loadedHigh) && image.version >= 0x0202
-    let best: LinuxEntry = image.has64BitEntry ? .bits64 : has32 ? .bits32 : .bits16
+    // The 32-bit entry takes the command line by a pointer since 2.02, and is one for loaders since 2.07. Other programs in
+    // a bzImage's clothes (memdisk: 2.03; iPXE: no code32_start) do their work in real mode.
+    let has32 =
+      image.loadFlags.contains(.loadedHigh) && image.version >= 0x0202 && image.has32BitEntry
+    let best: LinuxEntry =
+      image.has64BitEntry ? .bits64 : has32 && image.version >= 0x0207 ? .bits32 : .bits16
     switch entry {
     case .bits64 where !image.has64BitEntry:
       throw .unsupported(
         "this Linux kernel has no 64-bit entry (xloadflags bit 0); use --boot linux:32 or linux:16")
     case .bits32 where !has32:
       throw .unsupported(
-        "this Linux kernel is a zImage or older than boot protocol 2.02; use --boot linux:16")
+        "this Linux kernel is a zImage, has no 32-bit code (code32_start 0) or is older than boot "
+          + "protocol 2.02; use --boot linux:16")
     default: break
     }
     let length = UInt64(commandLine.utf8.count)

@@ -16,6 +16,9 @@ package func runRingside() -> Never {
       exit(ExitStatus.success)
     }
     if !text.isEmpty { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    if let meant = RingsideCommand.likelyMeant(by: Array(CommandLine.arguments.dropFirst())) {
+      FileHandle.standardError.write(Data("Did you mean: \(meant)\n".utf8))
+    }
     exit(status == .validationFailure ? ExitStatus.usage : status.rawValue)
   }
   exit(ExitStatus.success)

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Foundation
 
 /// `ringside`: the command line, as a library so that tests can parse it.
 package struct RingsideCommand: ParsableCommand {
@@ -18,4 +19,27 @@ package struct RingsideCommand: ParsableCommand {
     subcommands: [RunCommand.self, DemoCommand.self, DoctorCommand.self])
 
   package init() {}
+
+  /// The command line that somebody most likely meant who left out `run`; nil where there is nothing to guess.
+  ///
+  /// `arguments` are those that were refused. They have to be the ones of a run, of something that looks like a file: a
+  /// mistyped subcommand would pass for an image, too.
+  package static func likelyMeant(by arguments: [String]) -> String? {
+    let names = configuration.subcommands.map { $0.configuration.commandName }
+    guard let first = arguments.first, !names.contains(first),
+      let run = try? RunCommand.parse(arguments)
+    else { return nil }
+    let isFile = run.image.map { image in
+      image.contains { $0 == "." || $0 == "/" } || FileManager.default.fileExists(atPath: image)
+    }
+    guard isFile ?? true else { return nil }
+    return (["ringside", "run"] + arguments).map(quotedForShell).joined(separator: " ")
+  }
+
+  /// The word as a shell takes it.
+  private static func quotedForShell(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "_-./:,=+@%".contains($0) }
+    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
+  }
 }

@@ -39,13 +39,10 @@ package final class DebugServer {
   private unowned let host: any DebugServerHost
   private let mailbox = Mailbox()
   private var client: Client?
-  private var queue: [Connection] = []
+  private var queue = WaitingRoom()
   private var intermission: Intermission?
   /// The machine was told to do something that ends at once, or may.
   private var expectsStop = false
-
-  /// How many connections wait for the one that is served.
-  private static let queueLimit = 4
 
   /// A server on `listener`; ``run()`` serves.
   package init(
@@ -89,7 +86,7 @@ package final class DebugServer {
       }
       if !patience.look(for: { mailbox.hasSomething || poller.isAnyReady() }) {
         guard mailbox.goToSleep() else { continue }
-        let slept = clock.measure { poller.wait() }
+        let slept = clock.measure { poller.wait(milliseconds: queue.timeLeft) }
         patience.slept(for: slept)
         mailbox.wakeFromSleep(isRung: poller.isReadable(wake))
       }
@@ -102,6 +99,9 @@ package final class DebugServer {
         }
       }
       if poller.isReadable(arrival), let connection = listener.accept() { accept(connection) }
+      for _ in 0..<queue.refuseOverdue() {
+        host.tell("a second debugger was refused: detach the first one, and connect again")
+      }
     }
   }
 
@@ -109,10 +109,7 @@ package final class DebugServer {
 
   private func accept(_ connection: Connection) {
     guard client == nil, intermission == nil else {
-      if queue.count < Self.queueLimit {
-        queue.append(connection)
-        host.tell("a second debugger has connected; it is served when the first one leaves")
-      }
+      queue.append(connection)
       return
     }
     if debugger.interrupt() {
@@ -143,6 +140,7 @@ package final class DebugServer {
     guard let left = client else { return }
     client = nil
     if left.hasKilled {
+      host.tell("the debugger has killed the guest; that ends the run (`detach` would not)")
       host.sessionEndedRun(nil)
       return
     }
@@ -164,8 +162,8 @@ package final class DebugServer {
   }
 
   private func serveNextInQueue() {
-    guard client == nil, !queue.isEmpty else { return }
-    accept(queue.removeFirst())
+    guard client == nil, let connection = queue.removeFirst() else { return }
+    accept(connection)
   }
 
   private var adviceOnView: String {

@@ -98,6 +98,18 @@ public struct Session: ~Copyable {
     if !stop.leavesMachine { phase = .absent }
   }
 
+  /// The bytes that turn a client away which has sent its first packet: an acknowledgement, and `sentence` as an error.
+  ///
+  /// A client asks `qSupported` first, and nothing is agreed upon by then: not even that it reads texts. gdb shows the
+  /// error that answers it, "warning: Remote failure reply: E.…"; the caller then closes the connection.
+  ///
+  /// Source: GDB manual (18.1), appendix "Remote Serial Protocol", sections "Packet Acknowledgment" and "Standard Replies".
+  public static func turningAway(_ sentence: String) -> [UInt8] {
+    var output = [UInt8(ascii: "+")]
+    PacketEncoder.encode(binary: Array("E.\(sentence)".utf8), into: &output)
+    return output
+  }
+
   /// The bytes to send to the client.
   public var output: [UInt8] { link.output }
 

@@ -125,6 +125,7 @@ struct LinuxBuilder {
   var isRelocatable = true
   var has64BitEntry = true
   var isLoadedHigh = true
+  var has32BitEntry = true
   var preferredAddress: UInt64 = 0x20_0000
   var initSize: UInt32 = 0x10_0000
   var commandLineSize: UInt32 = 2047
@@ -144,7 +145,7 @@ struct LinuxBuilder {
     put(0x202, UInt32(0x5372_6448))
     put(0x206, version)
     put(0x211, UInt8(isLoadedHigh ? 1 : 0))
-    put(0x214, UInt32(isLoadedHigh ? 0x10_0000 : 0x1000))
+    put(0x214, UInt32(!has32BitEntry ? 0 : isLoadedHigh ? 0x10_0000 : 0x1000))
     put(0x22C, ramdiskLimit)
     put(0x230, UInt32(0x20_0000))
     put(0x234, UInt8(isRelocatable ? 1 : 0))

@@ -74,6 +74,16 @@ import X86
     #expect(failure { _ = try program(zImage, as: .linux(.bits32)) }.contains("zImage"))
   }
 
+  /// iPXE's header is 2.07 without 32-bit code, memdisk's 2.03 with some that needs the real-mode part.
+  @Test func `what only looks like Linux is entered in real mode`() throws {
+    let loader = LinuxBuilder(version: 0x0207, has64BitEntry: false, has32BitEntry: false).file
+    #expect(try program(loader).kind == .linux(.bits16))
+    #expect(failure { _ = try program(loader, as: .linux(.bits32)) }.contains("code32_start"))
+    let early = LinuxBuilder(version: 0x0203, isRelocatable: false, has64BitEntry: false).file
+    #expect(try program(early).kind == .linux(.bits16))
+    #expect(try program(early, as: .linux(.bits32)).kind == .linux(.bits32))
+  }
+
   @Test func `before 2.02 the command line is found from the first sector at 90000H`() throws {
     let (state, memory) = try start(
       LinuxBuilder(version: 0x0201, isRelocatable: false), line: "root=1")

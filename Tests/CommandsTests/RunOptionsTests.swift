@@ -112,6 +112,29 @@ struct RunOptionsTests {
     #expect(StartTime(argument: text) == nil)
   }
 
+  @Test(
+    "who leaves out `run` is told",
+    arguments: [
+      (["disk.img"], "ringside run disk.img"),
+      (["--memory", "64M", "my disk.img"], "ringside run --memory 64M 'my disk.img'"),
+      (["--disk", "it's.img", "--wait"], "ringside run --disk 'it'\\''s.img' --wait"),
+      (["/"], "ringside run /"),
+    ])
+  func forgottenSubcommand(_ arguments: [String], _ meant: String) {
+    #expect(RingsideCommand.likelyMeant(by: arguments) == meant)
+  }
+
+  @Test(
+    "nothing is guessed of other mistakes",
+    arguments: [
+      [], ["run"], ["run", "disk.img", "other.img"], ["docto"], ["demo", "--bogus"],
+      ["--bogus", "disk.img"],
+      ["disk.img", "--memory", "none"],
+    ])
+  func nothingToGuess(_ arguments: [String]) {
+    #expect(RingsideCommand.likelyMeant(by: arguments) == nil)
+  }
+
   @Test("every option of the help is explained, and the exit statuses are told")
   func help() {
     let help = RunCommand.helpMessage()

@@ -183,6 +183,7 @@ struct RunControlTests {
     try client.send("vCont;c")
     try client.send("k")
     #expect(server.host.wait { $0.ends.count == 1 })
+    #expect(server.host.messages.last?.hasPrefix("the debugger has killed the guest") == true)
     #expect(client.isClosed())
   }
 
@@ -242,10 +243,27 @@ struct RunControlTests {
     let first = try server.connect()
     let second = try RemoteClient(server.endpoint)
     try second.send("qC")
-    #expect(server.host.wait { $0.messages.contains { $0.hasPrefix("a second debugger") } })
     #expect(try first.ask("qC") == "QC1")
     first.close()
     #expect(try second.receive() == "QC1")
+    #expect(!server.host.messages.contains { $0.hasPrefix("a second debugger") })
+  }
+
+  @Test func `a second debugger is told why it is not served when the first stays`() throws {
+    let server = try ServerFixture()
+    let first = try server.connect()
+    let second = try RemoteClient(server.endpoint)
+    #expect(
+      try second.ask("qSupported:error-message+")
+        == "E.another debugger is connected to Ringside: detach that one, and connect again")
+    #expect(second.isClosed())
+    #expect(
+      server.host.wait { $0.messages.last?.hasPrefix("a second debugger was refused") == true })
+    // The first one notices nothing, and the next is served once it has gone.
+    #expect(try first.ask("qC") == "QC1")
+    first.close()
+    let third = try server.connect()
+    #expect(try third.ask("qC") == "QC1")
   }
 
   @Test func `early packets are answered after the stop`() throws {
