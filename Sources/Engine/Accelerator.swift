@@ -8,6 +8,8 @@ package struct EngineAbilities: Hashable, Sendable {
   package var canMaskInterruptsInStep = false
   /// The floating-point group holds the upper halves of the YMM registers.
   package var hasAVX = false
+  /// How many bits a physical address has on its CPUs, as CPUID tells them; nil where that is not known.
+  package var physicalAddressBits: Int?
 
   package init() {}
 }

@@ -40,6 +40,7 @@ package final class SwitchingAccelerator: EngineMover {
   package var abilities: EngineAbilities {
     var abilities = EngineAbilities()
     abilities.canMaskInterruptsInStep = true
+    abilities.physicalAddressBits = hardware.abilities.physicalAddressBits
     return abilities
   }
 

@@ -67,6 +67,7 @@ package final class KVMAccelerator: Accelerator {
   package var abilities: EngineAbilities {
     var abilities = EngineAbilities()
     abilities.canMaskInterruptsInStep = true
+    abilities.physicalAddressBits = physicalAddressBits
     return abilities
   }
 
@@ -87,6 +88,7 @@ package final class KVMAccelerator: Accelerator {
           tscFrequency: vcpu.tscFrequency)
       }
       try vcpu.setCPUID(leaves)
+      physicalAddressBits = leaves.first { $0.function == 0x8000_0008 }.map { Int($0.eax & 0xFF) }
       let avxOffset = XSAVEArea.avxOffset(in: try vcpu.cpuid())
       let cpu = KVMCPU(
         accelerator: self, vcpu: vcpu, index: index, avxOffset: avxOffset)
@@ -98,6 +100,9 @@ package final class KVMAccelerator: Accelerator {
   }
 
   // MARK: - Identity
+
+  /// What CPUID tells the guest, once a CPU was made.
+  private var physicalAddressBits: Int?
 
   /// What CPUID answers on each CPU, where that is not this host's affair.
   private var identity: ((_ index: Int) -> [IdentificationLeaf])?

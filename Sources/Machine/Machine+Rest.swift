@@ -59,12 +59,17 @@ extension Machine {
 
   /// Puts every device and CPU to its state after power-on, with the image loaded anew; time goes on.
   func resetBoard() {
+    let bits = accelerator.withLock { $0.abilities.physicalAddressBits }
     let state = board.withLock { $0.reset() }
+    let types = board.withLock { board in
+      bits.flatMap { board.memoryTypes(physicalAddressBits: $0) }
+    }
     cpus.withLock { cpus in
       for cpu in cpus {
         // The time-stamp counter's zero is now.
         cpu.engine.setTime(nanoseconds: clock.now.nanoseconds)
         var initial = cpu.index == 0 ? state : CPUState()
+        if let types { initial.msrs.memoryTypes = types }
         initial.apicBase = board.withLock { $0.interrupts.localAPICs[cpu.index].base }
         do {
           try cpu.replace(with: initial)

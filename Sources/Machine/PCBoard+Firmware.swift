@@ -6,6 +6,7 @@ import Devices
 import FirmwareTables
 import GuestMemory
 import Logging
+import X86
 
 /// What the board gives to firmware, and does in its place where there is none.
 extension PCBoard {
@@ -71,6 +72,12 @@ extension PCBoard {
           (1 << 32) - boardMemory.rom.length - UInt64(variables.state.content.count)),
         length: UInt64(variables.state.content.count))
     }
+  }
+
+  /// What the built-in firmware leaves in the memory-type registers of every CPU; nil with another firmware, which sets
+  /// them itself.
+  func memoryTypes(physicalAddressBits bits: Int) -> MemoryTypeRegisters? {
+    isBuiltinFirmware ? .firmware(physicalAddressBits: bits) : nil
   }
 
   /// The work of firmware that no instruction does: the PCI bus, and tables where systems search for them.

@@ -53,7 +53,7 @@ package final class PCBoard {
   /// Flash for the variables of a firmware from outside.
   package let variables: CFIFlash?
   private let platform: Platform
-  private let isBuiltinFirmware: Bool
+  let isBuiltinFirmware: Bool
   let deadlines: Deadlines
 
   /// The built-in BIOS services.

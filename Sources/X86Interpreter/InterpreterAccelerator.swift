@@ -68,6 +68,8 @@ package final class InterpreterAccelerator: Accelerator {
     abilities.countsInstructions = true
     abilities.hasExactStopPoints = true
     abilities.canMaskInterruptsInStep = true
+    abilities.physicalAddressBits = min(
+      CPU.physicalAddressBits, Int(hidden.physicalBits))
     return abilities
   }
 

@@ -36,6 +36,7 @@ struct SMPTests {
       guest.machine.withCPU(cpu) {
         #expect($0.state(.system).cs.selector == 0x800)
         #expect($0.activity == .halted)
+        #expect($0.state(.modelSpecific).msrs.memoryTypes.defaultType == 0xC06, "as firmware does")
       }
     }
   }

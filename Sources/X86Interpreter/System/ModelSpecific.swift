@@ -49,8 +49,11 @@ extension CPU {
     case 0x176: system.msr.sysenterEIP = try canonical(value)
     case 0x1A0: system.msr.miscEnable = value
     case 0x1D9: system.msr.debugControl = value
-    case 0x200...0x20F: system.msr.memoryTypes.variable[Int(number & 15)] = value
+    case 0x200...0x20F:
+      try checkMemoryTypes(number, value)
+      system.msr.memoryTypes.variable[Int(number & 15)] = value
     case 0x250, 0x258, 0x259, 0x268...0x26F:
+      try checkMemoryTypes(number, value)
       system.msr.memoryTypes.fixed[Self.fixedRange(number)] = value
     case 0x277:
       for index in 0..<8 {
@@ -60,7 +63,9 @@ extension CPU {
         }
       }
       system.msr.pat = value
-    case 0x2FF: system.msr.memoryTypes.defaultType = value & 0xCFF
+    case 0x2FF:
+      try checkMemoryTypes(number, value)
+      system.msr.memoryTypes.defaultType = value
     case 0xC000_0080: try setEFER(value)
     case 0xC000_0081: system.msr.star = value
     case 0xC000_0082: system.msr.lstar = try canonical(value)
@@ -95,6 +100,22 @@ extension CPU {
     system.efer = value & ~(1 << 10) | system.efer & 1 << 10
     flushTranslations()
     modeChanged()
+  }
+
+  /// SDM vol 3A §12.11.2: reserved bits and types are refused.
+  private func checkMemoryTypes(_ number: UInt32, _ value: UInt64) throws(Fault) {
+    func isType(_ type: UInt64) -> Bool { [0, 1, 4, 5, 6].contains(type) }
+    let beyond =
+      ~UInt64(0) << UInt64(min(Self.physicalAddressBits, Int(system.hidden.physicalBits)))
+    let isGood =
+      switch number {
+      case 0x2FF: value & ~0xCFF == 0 && isType(value & 0xFF)
+      case 0x200...0x20F where number & 1 == 0:
+        value & (beyond | 0xF00) == 0 && isType(value & 0xFF)
+      case 0x200...0x20F: value & (beyond | 0x7FF) == 0
+      default: (0..<8).allSatisfy { isType(value >> (8 * $0) & 0xFF) }
+      }
+    guard isGood else { throw .generalProtection(0, "reserved bits of a memory-type register") }
   }
 
   private static func fixedRange(_ number: UInt32) -> Int {
