@@ -50,7 +50,8 @@ package struct BIOSDrive {
   package init?(floppy device: any BlockDevice, index: UInt8 = 0) {
     guard let format = FloppyFormat.holding(device.sectorCount) else { return nil }
     number = index & 0x7F
-    self.device = device
+    self.device =
+      device.sectorCount == format.sectorCount ? device : ShortFloppy(device, format: format)
     floppyType = format.driveType
     geometry = format.geometry
     isOptical = false

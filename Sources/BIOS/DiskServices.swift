@@ -132,6 +132,7 @@ extension BIOSServices {
         cylinder: cylinder, head: UInt32(call.dh), sector: UInt32(call.cl & 0x3F))
     else {
       if operation != .seek { call.al = 0 }
+      noteReadBeyondImage(drive)
       failDisk(&call, .sectorNotFound)
       return
     }
@@ -184,12 +185,25 @@ extension BIOSServices {
       return (done, .success)
     } catch {
       switch error {
-      case .outOfRange: return (done, .sectorNotFound)
+      case .outOfRange:
+        noteReadBeyondImage(drive)
+        return (done, .sectorNotFound)
       case .readOnly: return (done, .writeProtected)
       case .host:
         report("drive \(hex(drive.number)) ('\(drive.device.name)'): \(error)")
         return (done, .controllerFailure)
       }
+    }
+  }
+
+  /// Says what is most likely wrong where the sectors of a disk that is no larger than a floppy do not suffice.
+  private func noteReadBeyondImage(_ drive: BIOSDrive) {
+    guard drive.isHardDisk, FloppyFormat.holding(drive.device.sectorCount) != nil else { return }
+    if state.countUnknown(0x13, 0xFF00) {
+      report(
+        "INT 13H wants sectors beyond the end of '\(drive.device.name)', which has "
+          + "\(drive.device.sectorCount): fill the image up, or use it as --floppy, whose missing sectors read as zeros"
+      )
     }
   }
 

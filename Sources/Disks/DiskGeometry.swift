@@ -52,8 +52,7 @@ package struct FloppyFormat: Hashable, Sendable {
 
   /// The format of an image of `sectorCount` sectors; nil above 2.88 MB.
   ///
-  /// An image of no standard size is taken as the beginning of a 1.44 MB or 2.88 MB disk, whose further
-  /// sectors cannot be read.
+  /// An image of no standard size is taken as the beginning of a 1.44 MB or 2.88 MB disk: see ``ShortFloppy``.
   package static func holding(_ sectorCount: UInt64) -> FloppyFormat? {
     all.first { $0.sectorCount == sectorCount }
       ?? all.first { $0.driveType >= 4 && $0.sectorCount >= sectorCount }

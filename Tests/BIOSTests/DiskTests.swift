@@ -229,4 +229,44 @@ import X86
     #expect(fixture.bytes(0xF0000, 0x10000) == rom)
     #expect(fixture.said.count == 1)
   }
+
+  @Test func `a floppy image that is only the beginning reads as zeros behind its end`() throws {
+    let fixture = try BIOSFixture(drives: [try floppy(sectors: 26)])
+    fixture.memory.write([UInt8](repeating: 0x5A, count: 31 * 512), at: .init(0x1_0000))
+    func call(_ ax: UInt16, cx: UInt64, dx: UInt64) -> (ah: UInt8, al: UInt8) {
+      let result = fixture.call(0x13, ax: ax) {
+        $0.rcx = cx
+        $0.rdx = dx
+        $0.es = .real(0x1000)
+        $0.rbx = 0
+      }
+      return (result.ah, UInt8(truncatingIfNeeded: result.ax))
+    }
+    #expect(call(0x021F, cx: 2, dx: 0) == (0, 31), "31 sectors from the second on")
+    #expect(fixture.word(0x1_0000 + 24 * 512) == 25, "the image's last sector")
+    #expect(fixture.bytes(0x1_0000 + 25 * 512, 6 * 512).allSatisfy { $0 == 0 })
+    #expect(call(0x0201, cx: 0x4F12, dx: 0x0100) == (0, 1), "the disk's last sector")
+    #expect(call(0x0201, cx: 0x5001, dx: 0) == (4, 0), "beyond 80 cylinders")
+    #expect(call(0x0301, cx: 9, dx: 0x0100) == (4, 0), "what is not there cannot be written")
+    #expect(call(0x0301, cx: 8, dx: 0x0100) == (0, 1), "sector 25 can")
+    #expect(call(0x0302, cx: 8, dx: 0x0100) == (4, 0), "nor can both")
+  }
+
+  @Test func `a small hard disk that does not hold what is read is told of once`() throws {
+    let drive = BIOSDrive(disk: NumberedDisk(sectors: 26))
+    let fixture = try BIOSFixture(drives: [drive])
+    for sectors: UInt16 in [31, 31, 1] {
+      let result = fixture.call(0x13, ax: 0x0200 | sectors) {
+        $0.rcx = sectors == 1 ? 0x0101 : 2  // the second cylinder; the second sector
+        $0.rdx = 0x80
+        $0.es = .real(0x1000)
+      }
+      #expect(result.ah == 4)
+    }
+    #expect(fixture.said.count == 1)
+    #expect(fixture.said.first?.contains("--floppy") == true)
+    let large = try BIOSFixture(drives: [disk()])
+    #expect(large.call(0x13, ax: 0x0201) { ($0.rcx, $0.rdx) = (0xFF01, 0x80) }.ah == 4)
+    #expect(large.said.isEmpty)
+  }
 }
