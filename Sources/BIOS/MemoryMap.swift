@@ -9,6 +9,9 @@ extension BIOSServices {
 
   /// AX=E820H: one range a call; EBX is the number of the next, 0 at the end.
   ///
+  /// Always 20 bytes, as from SeaBIOS, Bochs' BIOS and most of a PC's: the four bytes of extended attributes are for
+  /// the caller to set, and the widespread code that asks for 24 is seldom tried with an answer that has them.
+  ///
   /// Source: ACPI Specification 6.5, §15.1.
   func readMemoryMap(_ call: inout BIOSCall) {
     let ranges = memoryMap.ranges
@@ -19,10 +22,9 @@ extension BIOSServices {
     }
     let index = Int(call.ebx)
     let range = ranges[index]
-    var entry = range.start.littleEndianBytes + range.length.littleEndianBytes
-    entry += range.kind.rawValue.littleEndianBytes
-    // The extended attributes: bit 0, the entry counts.
-    if call.ecx >= 24 { entry += UInt32(1).littleEndianBytes }
+    let entry =
+      range.start.littleEndianBytes + range.length.littleEndianBytes
+      + range.kind.rawValue.littleEndianBytes
     call.memory.write(entry, at: call.linear(call.cpu.es, call.di))
     call.eax = 0x534D_4150
     call.ecx = UInt32(entry.count)

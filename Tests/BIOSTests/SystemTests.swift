@@ -9,6 +9,7 @@ import X86
   private func map(_ fixture: BIOSFixture, size: UInt64) -> [(UInt64, UInt64, UInt32)] {
     var rows: [(UInt64, UInt64, UInt32)] = []
     var next: UInt64 = 0
+    fixture.memory.store(UInt32(0x5A5A_5A5A), at: .init(0x9014))
     repeat {
       let result = fixture.call(0x15, ax: 0xE820) {
         $0.rbx = next
@@ -16,7 +17,9 @@ import X86
         $0.rdx = 0x534D_4150
         $0.rdi = 0x9000
       }
-      guard !result.carry, result.cpu.rax == 0x534D_4150, result.cx == size, rows.count < 20 else {
+      guard !result.carry, result.cpu.rax == 0x534D_4150, result.cpu.rcx == 20,
+        fixture.double(0x9014) == 0x5A5A_5A5A, rows.count < 20
+      else {
         return []
       }
       let start = UInt64(fixture.double(0x9000)) | UInt64(fixture.double(0x9004)) << 32
@@ -27,8 +30,9 @@ import X86
     return rows
   }
 
-  @Test(arguments: [20, 24] as [UInt64]) func `the memory map comes row by row`(size: UInt64) throws
-  {
+  @Test(arguments: [20, 24] as [UInt64]) func `the memory map comes row by row, 20 bytes each`(
+    size: UInt64
+  ) throws {
     let rows = map(try BIOSFixture(memoryMiB: 32), size: size)
     #expect(rows.map(\.0) == [0, 0x9FC00, 0xF0000, 0x100000])
     #expect(rows.map(\.1) == [0x9FC00, 0x400, 0x10000, 31 << 20])
