@@ -74,7 +74,7 @@ extension BIOSServices {
     let sentence =
       "\(Self.exceptionName(vector)) at \(hex(segment)):\(hex(offset)) in real mode, "
       + "and the guest has no handler at vector \(hex(vector))"
-    if state.countUnknown(vector, 0) { report(sentence) }
+    _ = state.countUnknown(vector, 0)
     call.outcome = .unhandledException(vector: vector, sentence)
   }
 

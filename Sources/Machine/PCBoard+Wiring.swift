@@ -79,11 +79,8 @@ extension PCBoard {
     for device in devices {
       guard let device = device as? any ReportsUnimplemented else { continue }
       let name = device.name
-      var told: Set<String> = []
-      device.onUnimplemented = { what in
-        // A guest may ask for ever new things: what is remembered stays bounded.
-        if told.count < 64, told.insert(what).inserted { logger.warning("\(name): \(what)") }
-      }
+      let warnings = WarningLog { what in logger.warning("\(name): \(what)") }
+      device.onUnimplemented = warnings.warn
     }
   }
 }

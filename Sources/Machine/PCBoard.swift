@@ -18,6 +18,8 @@ package final class PCBoard {
   package let mmio = MMIOSpace()
   package let clock = VirtualClock()
   package let logger: Logger
+  /// What the built-in BIOS has to say.
+  private let warnings: WarningLog
 
   package let interrupts: InterruptSystem
   package let hpet: HPET
@@ -168,11 +170,14 @@ package final class PCBoard {
     firmwareConfiguration = Self.firmwareConfiguration(
       configuration, platform, memory: chipset.bus.master)
     firmwareConsole = DebugConsole(transmit: outputs.debugConsole)
+    let panics = WarningLog(repetitions: 16) { logger.warning("\($0)") }
     panic = PVPanic { events in
-      logger.warning(
+      panics.warn(
         "the guest's kernel has panicked\(events.contains(.crashLoaded) ? ", and starts its crash kernel" : "")"
       )
     }
+    let warnings = WarningLog { logger.warning("BIOS: \($0)") }
+    self.warnings = warnings
     variables = firmware?.variables.map {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }
@@ -181,7 +186,7 @@ package final class PCBoard {
         + (ahci.map { [$0] } ?? []) + added.timed + controller.localAPICs)
     bios = BIOSServices(
       memory: memory, ports: ports, clock: clock, display: display, graphics: graphics,
-      log: { logger.warning("BIOS: \($0)") })
+      log: warnings.warn)
     bios.drives = drives
     let routing = PCIRoutingTable(platform)
     bios.routing = PCIRouting(
@@ -233,7 +238,7 @@ package final class PCBoard {
     case .resume: break
     case .nothingToBoot(let sentence), .unhandledException(_, let sentence),
       .strayTrap(let sentence):
-      logger.warning("\(sentence)")
+      warnings.warn(sentence)
     }
   }
 

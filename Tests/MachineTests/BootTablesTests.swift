@@ -41,6 +41,26 @@ struct BootTablesTests {
     }
   }
 
+  @Test("registers of PCI functions lie below the I/O APIC, from the smallest to the largest")
+  func windows() throws {
+    var configuration = MachineConfiguration()
+    configuration.memorySize = 4 << 20
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    let disk = MemoryDisk(name: "disk", bytes: [UInt8](repeating: 0, count: 512 * 64))
+    let board = try PCBoard(
+      configuration: configuration, drives: [BIOSDrive(disk: disk, attachment: .ahci)],
+      logger: logger)
+    _ = board.reset()
+    func window(_ slot: UInt8, _ function: UInt8, _ number: Int) -> UInt32 {
+      board.chipset.bus.read(
+        PCIAddress(slot: slot, function: function), 0x10 + 4 * number, width: 4)
+    }
+    #expect(window(2, 0, 2) == 0xFEBF_F000, "the display adapter's registers")
+    #expect(window(0x1F, 0, 5) == 0xFEBF_E000, "the AHCI adapter's")
+    #expect(window(2, 0, 0) == 0xFD00_0008, "the display's memory")
+  }
+
   @Test("a pin leads to one IRQ, by $PIR, the router, the MP table and the function's line")
   func routes() throws {
     var configuration = MachineConfiguration()
