@@ -127,9 +127,11 @@ extension BIOSServices {
       return
     }
     let cylinder = UInt32(call.ch) | UInt32(call.cl & 0xC0) << 2
+    // A seek is for a cylinder and a head; whatever stands in the sector's bits.
     guard
       let sector = drive.geometry.sector(
-        cylinder: cylinder, head: UInt32(call.dh), sector: UInt32(call.cl & 0x3F))
+        cylinder: cylinder, head: UInt32(call.dh),
+        sector: operation == .seek ? 1 : UInt32(call.cl & 0x3F))
     else {
       if operation != .seek { call.al = 0 }
       noteReadBeyondImage(drive)

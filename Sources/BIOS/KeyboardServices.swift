@@ -15,9 +15,11 @@ extension BIOSFunction {
       call.al = bios.keyboardBuffer.append(call.cx) ? 0 : 1
     },
     BIOSFunction(0x16, .ah(0x09), "keyboard functions") { _, call in
-      call.al = 0x20  // AH=10H to 12H
+      call.al = 0x30  // AH=10H to 12H, 0AH
     },
-    BIOSFunction(0x16, .ah(0x0A), "keyboard identification", refused: leftAlone),
+    BIOSFunction(0x16, .ah(0x0A), "keyboard identification") { _, call in
+      call.bx = 0x41AB  // ABH 83H, the second byte as it comes translated
+    },
     BIOSFunction(0x16, .ah(0x10), "read enhanced key (waits)") { $0.readKey(&$1, enhanced: true) },
     BIOSFunction(0x16, .ah(0x11), "look for an enhanced key") {
       $0.peekKey(&$1, enhanced: true)

@@ -1,9 +1,11 @@
+import Bits
 import GuestMemory
 import X86
 
 /// INT 15H AH=C2H: a mouse at the 8042's second port, and INT 74H, which brings its packets to the program.
 ///
-/// The mouse's answers to commands arrive by IRQ12 as well: how many are to come is counted, and they are dropped.
+/// While a command goes to the mouse neither port interrupts, and its answers are read here: a program that has masked IRQ12
+/// would leave them in the controller's buffer, and no key could come any more.
 ///
 /// Source: IBM, "PS/2 and PC BIOS Interface Technical Reference" (1991), INT 15H AH=C2H and the extended BIOS data area.
 extension BIOSFunction {
@@ -32,12 +34,20 @@ private enum MouseArea {
   static let configuration: UInt16 = 0x27
   /// Up to eight bytes of a packet.
   static let packet: UInt16 = 0x28
-  /// Answers to commands that are still to come.
-  static let answers: UInt16 = 0x30
   /// Bit 5 switched on, bit 4 scaling 2:1: as the mouse's status has them.
   static let status: UInt16 = 0x31
   static let resolution: UInt16 = 0x32
   static let rate: UInt16 = 0x33
+}
+
+/// The 8042's command byte at different times.
+enum CommandByte {
+  /// IRQ1, the system flag, translation to set 1; the second port is off.
+  static let powerOn: UInt8 = 0x65
+  /// The second port is on, and both interrupt.
+  static let mouse: UInt8 = 0x47
+  /// The second port is on, the keyboard is off, and nothing interrupts.
+  static let speaking: UInt8 = 0x54
 }
 
 extension BIOSServices {
@@ -60,14 +70,36 @@ extension BIOSServices {
 
   private static let mouseArea = GuestPhysicalAddress(UInt64(BIOSDataArea.extendedSegment) << 4)
 
-  /// Sends bytes to the mouse, which answers with `answers` in all.
-  private func sendToMouse(_ bytes: [UInt8], answers: UInt8) {
+  /// Sends bytes to the mouse and takes its answers; afterwards its port is on, with its interrupt, or off.
+  ///
+  /// A key that was in the controller's buffer is put there again.
+  private func sendToMouse(_ bytes: [UInt8], staysOn: Bool) {
+    guard hasDevice(at: 0x64) else { return }
+    out(0x64, 0xAD)
+    let status = input(0x64)
+    let key = status.bit(0) ? input(0x60) : nil
+    setCommandByte(CommandByte.speaking)
     for byte in bytes {
       out(0x64, 0xD4)
       out(0x60, byte)
+      // At most three bytes come.
+      for _ in 0..<4 where input(0x64) & 0x21 == 0x21 { _ = input(0x60) }
     }
-    self[mouse: MouseArea.answers] = self[mouse: MouseArea.answers] &+ answers
+    setCommandByte(staysOn ? CommandByte.mouse : CommandByte.powerOn)
+    guard let key, !status.bit(5) else {
+      self[mouse: MouseArea.progress] = 0
+      return
+    }
+    out(0x64, 0xD2)
+    out(0x60, key)
   }
+
+  private func setCommandByte(_ value: UInt8) {
+    out(0x64, 0x60)
+    out(0x60, value)
+  }
+
+  private var isMouseOn: Bool { self[mouse: MouseArea.status] & 0x20 != 0 }
 
   // MARK: Functions
 
@@ -76,17 +108,14 @@ extension BIOSServices {
     switch call.bh {
     case 0:
       self[mouse: MouseArea.status] &= ~0x20
-      sendToMouse([0xF5], answers: 1)
+      sendToMouse([0xF5], staysOn: false)
     case 1:
       guard self[mouse: MouseArea.configuration] & 0x80 != 0 else {
         return finishMouse(&call, .noHandler)
       }
-      // The second port, IRQ1 and IRQ12, translation to set 1.
-      out(0x64, 0x60)
-      out(0x60, 0x47)
       self[mouse: MouseArea.progress] = 0
       self[mouse: MouseArea.status] |= 0x20
-      sendToMouse([0xF4], answers: 1)
+      sendToMouse([0xF4], staysOn: true)
     default: return finishMouse(&call, .badInput)
     }
     finishMouse(&call, .success)
@@ -94,13 +123,11 @@ extension BIOSServices {
 
   /// Off, 100 samples a second, 4 counts a millimetre, scaling 1:1; BL=AAH and BH=00H are what the mouse says.
   fileprivate func resetMouse(_ call: inout BIOSCall) {
-    out(0x64, 0x60)
-    out(0x60, 0x47)
     self[mouse: MouseArea.status] = 0
     self[mouse: MouseArea.resolution] = 2
     self[mouse: MouseArea.rate] = 100
     self[mouse: MouseArea.progress] = 0
-    sendToMouse([0xFF], answers: 3)
+    sendToMouse([0xFF], staysOn: false)
     call.bx = 0x00AA
     finishMouse(&call, .success)
   }
@@ -119,14 +146,14 @@ extension BIOSServices {
     let rates: [UInt8] = [10, 20, 40, 60, 80, 100, 200]
     guard Int(call.bh) < rates.count else { return finishMouse(&call, .badInput) }
     self[mouse: MouseArea.rate] = rates[Int(call.bh)]
-    sendToMouse([0xF3, rates[Int(call.bh)]], answers: 2)
+    sendToMouse([0xF3, rates[Int(call.bh)]], staysOn: isMouseOn)
     finishMouse(&call, .success)
   }
 
   fileprivate func setMouseResolution(_ call: inout BIOSCall) {
     guard call.bh < 4 else { return finishMouse(&call, .badInput) }
     self[mouse: MouseArea.resolution] = call.bh
-    sendToMouse([0xE8, call.bh], answers: 2)
+    sendToMouse([0xE8, call.bh], staysOn: isMouseOn)
     finishMouse(&call, .success)
   }
 
@@ -139,10 +166,10 @@ extension BIOSServices {
       call.dl = self[mouse: MouseArea.rate]
     case 1:
       self[mouse: MouseArea.status] &= ~0x10
-      sendToMouse([0xE6], answers: 1)
+      sendToMouse([0xE6], staysOn: isMouseOn)
     case 2:
       self[mouse: MouseArea.status] |= 0x10
-      sendToMouse([0xE7], answers: 1)
+      sendToMouse([0xE7], staysOn: isMouseOn)
     default: return finishMouse(&call, .badInput)
     }
     finishMouse(&call, .success)
@@ -166,10 +193,6 @@ extension BIOSServices {
     // Output buffer full, and by the second port.
     guard input(0x64) & 0x21 == 0x21 else { return }
     let byte = input(0x60)
-    if self[mouse: MouseArea.answers] > 0 {
-      self[mouse: MouseArea.answers] -= 1
-      return
-    }
     let configuration = self[mouse: MouseArea.configuration]
     let index = self[mouse: MouseArea.progress] & 7
     self[mouse: MouseArea.packet + UInt16(index)] = byte

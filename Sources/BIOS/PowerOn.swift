@@ -74,8 +74,10 @@ extension BIOSServices {
     }
   }
 
-  /// Channel 0 of the 8254 in mode 3, dividing by 65,536: 18.2 interrupts a second.
+  /// Channel 0 of the 8254 in mode 3, dividing by 65,536: 18.2 interrupts a second; channel 1 as it once timed the refresh.
   private func startTimer() {
+    out(0x43, 0x54)
+    out(0x41, 0x12)
     out(0x43, 0x36)
     out(0x40, 0)
     out(0x40, 0)
@@ -95,7 +97,7 @@ extension BIOSServices {
       attempts -= 1
     }
     out(0x64, 0x60)
-    out(0x60, 0x61)
+    out(0x60, CommandByte.powerOn)
   }
 
   // MARK: Variables
@@ -124,6 +126,7 @@ extension BIOSServices {
 
   /// Tells the data area which drives there are.
   private func recordDrives() {
+    recordFixedDisks()
     let floppies = drives.filter(\.isFloppy)
     data[.diskCount] = UInt8(drives.count(where: \.isHardDisk))
     if !floppies.isEmpty {

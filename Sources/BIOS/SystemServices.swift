@@ -22,7 +22,9 @@ extension BIOSFunction {
       },
       BIOSFunction(0x15, .ah(0x24), "other A20 functions", refused: noSuchFunction),
       // CF stays as the caller had it: set, the scan code goes on.
-      BIOSFunction(0x15, .ah(0x4F), "keyboard intercept (passes the key on)", leftAlone),
+      BIOSFunction(0x15, .ah(0x4F), "keyboard intercept (passes the key on)") { _, call in
+        call.setCarry(true)
+      },
       BIOSFunction(0x15, .ah(0x80), "device open", succeed),
       BIOSFunction(0x15, .ah(0x81), "device close", succeed),
       BIOSFunction(0x15, .ah(0x82), "program termination", succeed),

@@ -1,3 +1,5 @@
+package import Disks
+
 /// What firmware finds written in a PC's CMOS memory: drives, memory size, boot order.
 ///
 /// Source: IBM PC AT Technical Reference (1984), "CMOS RAM map" (0EH to 33H); SeaBIOS 1.16, src/hw/rtc.h, for the
@@ -32,20 +34,22 @@ package struct CMOSEquipment: Hashable, Sendable {
   }
   private var floppyA = FloppyType.none
   private var floppyB = FloppyType.none
-  /// How many ATA disks there are: 0, 1 or 2 count.
-  package var diskCount: Int
+  /// The hard disks' own geometries: the first two count.
+  package var disks: [DiskGeometry]
+  /// Of these, whether firmware translates to more heads.
+  package var translates: [Bool] = []
   /// At most three.
   package var bootOrder: [BootDevice]
   package var processorCount: Int
 
   package init(
     memoryBelow4GiB: UInt64, memoryAbove4GiB: UInt64 = 0,
-    floppies: (a: FloppyType, b: FloppyType) = (.none, .none), diskCount: Int = 0,
+    floppies: (a: FloppyType, b: FloppyType) = (.none, .none), disks: [DiskGeometry] = [],
     bootOrder: [BootDevice] = [.disk, .floppy], processorCount: Int = 1
   ) {
     self.memoryBelow4GiB = memoryBelow4GiB
     self.memoryAbove4GiB = memoryAbove4GiB
-    self.diskCount = diskCount
+    self.disks = disks
     self.bootOrder = bootOrder
     self.processorCount = processorCount
     self.floppies = floppies
@@ -67,9 +71,22 @@ package struct CMOSEquipment: Hashable, Sendable {
     }
     memory[0x10] = floppyA.rawValue << 4 | floppyB.rawValue
     // Type 15 in a nibble means: see the extended type, of which 47 is the user's own.
-    memory[0x12] = (diskCount > 0 ? 0xF0 : 0) | (diskCount > 1 ? 0x0F : 0)
-    memory[0x19] = diskCount > 0 ? 47 : 0
-    memory[0x1A] = diskCount > 1 ? 47 : 0
+    for (index, disk) in disks.prefix(2).enumerated() {
+      memory[0x12] |= index == 0 ? 0xF0 : 0x0F
+      memory[0x19 + index] = 47
+      // 1BH and 24H: cylinders, heads, no precompensation, control, landing zone, sectors.
+      let start = 0x1B + 9 * index
+      put(UInt64(disk.cylinders), at: start, count: 2)
+      memory[start + 2] = UInt8(clamping: disk.heads)
+      put(0xFFFF, at: start + 3, count: 2)
+      memory[start + 5] = disk.heads > 8 ? 0xC8 : 0xC0
+      put(UInt64(disk.cylinders), at: start + 6, count: 2)
+      memory[start + 8] = UInt8(clamping: disk.sectorsPerTrack)
+    }
+    // Two bits a disk: 0 no translation, 1 by sector numbers.
+    for (index, isTranslated) in translates.prefix(4).enumerated() where isTranslated {
+      memory[0x39] |= 1 << UInt8(2 * index)
+    }
     memory[0x14] = equipmentByte
     put(min(memoryBelow4GiB >> 10, 640), at: 0x15, count: 2)
     let extended = memoryBelow4GiB > 1 << 20 ? (memoryBelow4GiB - 1 << 20) >> 10 : 0

@@ -72,6 +72,20 @@ extension DiskGeometry {
       cylinders: UInt32(cylinders), heads: heads, sectorsPerTrack: sectors)
   }
 
+  /// The geometry that an ATA disk has by itself: as its partition table counts, where that has at most 16 heads, else 16
+  /// heads with 63 sectors.
+  ///
+  /// Source: T13 1410D, rev. 3b, annex on CHS translation: heads have four bits, 16,383 cylinders are the most.
+  package static func native(of device: any BlockDevice) -> DiskGeometry {
+    let mbr = (try? device.read(sector: 0, count: 1)) ?? []
+    let logical = hardDisk(sectorCount: device.sectorCount, mbr: mbr)
+    let (heads, sectors) =
+      logical.heads <= 16 ? (logical.heads, logical.sectorsPerTrack) : (16, 63)
+    let cylinders = device.sectorCount / UInt64(heads * sectors)
+    return DiskGeometry(
+      cylinders: UInt32(min(cylinders, 16_383)), heads: heads, sectorsPerTrack: sectors)
+  }
+
   /// Heads by size with 63 sectors a track, so that 1024 cylinders reach as far as can be.
   ///
   /// Source: Phoenix, "Enhanced Disk Drive Specification" 1.1 (1995), LBA-assisted translation.

@@ -91,6 +91,9 @@ extension PCBoard {
     var setup = PCISetup(
       bus: chipset.bus, ranges: AddressMap.pciWindows, interrupts: InterruptMap.pci)
     for refusal in setup.run() { logger.warning("PCI: \(refusal)") }
+    // The PIIX4's SCI is wired to IRQ 9, whatever the router does with INTA.
+    chipset.bus.write(
+      UInt32(InterruptMap.systemControl), SlotMap.powerManagement, 0x3C, width: 1)
     setUpFloppyAsFirmware()
     placeTables(platform)
   }

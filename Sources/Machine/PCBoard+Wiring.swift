@@ -2,6 +2,7 @@ import BIOS
 import Boot
 import Bus
 import Devices
+import Disks
 import GuestMemory
 import Logging
 import X86
@@ -60,11 +61,14 @@ extension PCBoard {
         ?? .none
     }
     let hole = AddressMap.hole.rawValue
-    return CMOSEquipment(
+    let disks = drives.filter(\.isHardDisk)
+    var equipment = CMOSEquipment(
       memoryBelow4GiB: min(configuration.memorySize, hole),
       memoryAbove4GiB: configuration.memorySize > hole ? configuration.memorySize - hole : 0,
-      floppies: (floppy(0), floppy(1)), diskCount: drives.count(where: \.isHardDisk),
+      floppies: (floppy(0), floppy(1)), disks: disks.map { .native(of: $0.device) },
       processorCount: configuration.cpuCount)
+    equipment.translates = disks.map { $0.geometry.heads > 16 }
+    return equipment
   }
 
   /// Lets every device and space say what it does not know; each thing once.

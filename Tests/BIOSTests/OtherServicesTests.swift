@@ -123,4 +123,22 @@ import X86
       String(text[start..<end]) == BIOSReference.table,
       "docs/bios.md is out of date; run this test with RINGSIDE_RECORD=1")
   }
+
+  @Test func `small answers that programs rely on`() throws {
+    let fixture = try BIOSFixture(drives: [BIOSDrive(disk: NumberedDisk(sectors: 4096))])
+    #expect(fixture.call(0x15, ax: 0x4F1E).carry, "the key goes on")
+    #expect(fixture.call(0x15, ax: 0x4F1E).al == 0x1E)
+    #expect(fixture.call(0x16, ax: 0x0A00).bx == 0x41AB)
+    #expect(fixture.call(0x16, ax: 0x0900).al & 0x10 != 0)
+    // A seek says nothing of a sector.
+    func seek(_ cx: UInt64, head: UInt64 = 0) -> UInt8 {
+      fixture.call(0x13, ax: 0x0C00) {
+        $0.rcx = cx
+        $0.rdx = head << 8 | 0x80
+      }.ah
+    }
+    #expect(seek(0x0300) == 0 && seek(0x033F, head: 15) == 0)
+    #expect(seek(0x0400) == 4, "four cylinders")
+    #expect(seek(0x0300, head: 16) == 4)
+  }
 }

@@ -83,4 +83,26 @@ import X86
     #expect(fixture.call(0x1A, ax: 0xBB00).ax != 0)
     #expect(fixture.said.isEmpty, "they are known")
   }
+
+  @Test(
+    "a command leaves nothing in the buffer, though nobody takes IRQ12, and a key that was there stays",
+    arguments: [(0, 0), (1, 0), (2, 3), (3, 1), (5, 3), (6, 1), (6, 2)] as [(UInt16, UInt64)])
+  func commands(al: UInt16, bh: UInt64) {
+    #expect(call(al, bh: bh).ah == 0)
+    #expect(fixture.input(0x64) & 1 == 0, "empty")
+    fixture.keyboard.type("a")
+    fixture.clock.advance(to: fixture.clock.now.advanced(byNanoseconds: 1_100_000))
+    fixture.keyboard.timePassed()
+    #expect(fixture.input(0x64) & 0x21 == 1)
+    #expect(call(al, bh: bh).ah == 0)
+    #expect(fixture.input(0x64) & 0x21 == 1, "a key waits")
+    #expect(fixture.pic.line(1).isAsserted || fixture.pic.requested & 2 != 0)
+    #expect(fixture.input(0x60) == 0x1E)
+    // The keyboard goes on, with the break.
+    for _ in 0..<3 {
+      fixture.clock.advance(to: fixture.clock.now.advanced(byNanoseconds: 1_100_000))
+      fixture.keyboard.timePassed()
+    }
+    #expect(fixture.input(0x60) == 0x9E)
+  }
 }

@@ -46,11 +46,36 @@ import X86
     #expect(fixture.double(0x46C) == 46594 * 1_193_182 / 65_536)
   }
 
+  @Test func `the first two disks have their tables, where the vectors of INT 41H and 46H point`()
+    throws
+  {
+    let none = try BIOSFixture()
+    #expect(none.double(0x41 * 4) == 0 && none.double(0x46 * 4) == 0)
+    let fixture = try BIOSFixture(drives: [
+      BIOSDrive(disk: NumberedDisk(sectors: 4096)),
+      BIOSDrive(disk: NumberedDisk(sectors: 4_000_000), index: 1),
+    ])
+    func table(_ vector: UInt64) -> [UInt8] {
+      let pointer = fixture.double(vector * 4)
+      return fixture.bytes(UInt64(pointer >> 16) << 4 + UInt64(pointer & 0xFFFF), 16)
+    }
+    // 4 cylinders, 16 heads, 63 sectors.
+    #expect(table(0x41) == [4, 0, 16, 0, 0, 0xFF, 0xFF, 0, 0xC8, 0, 0, 0, 4, 0, 63, 0])
+    // 992 cylinders of 64 heads; the disk's own are 3968 of 16.
+    let second = table(0x46)
+    #expect(Array(second[..<5]) == [0xE0, 0x03, 64, 0xA0, 63])
+    #expect(Array(second[8..<15]) == [0xC8, 0x80, 0x0F, 16, 0x80, 0x0F, 63])
+    #expect(second.reduce(0, &+) == 0, "its checksum")
+  }
+
   @Test func `the chips are set up as a PC boots`() throws {
     let fixture = try BIOSFixture()
     #expect(fixture.input(0x21) == 0b1011_1000)
     #expect(fixture.input(0xA1) == 0b1000_1110)
     #expect(fixture.input(0x92) & 2 != 0)
+    #expect(fixture.input(0x64) & 0x05 == 0x04, "the system flag, and nothing to read")
+    fixture.ports.write(Port(0x43), 0xE4, width: .byte)
+    #expect(fixture.input(0x41) & 0x3F == 0x14, "counter 1: the low byte, mode 2")
     // The timer interrupts: IRQ 0 comes as vector 08H.
     fixture.pic.line(0).raise()
     #expect(fixture.pic.isInterruptPending)

@@ -1,4 +1,5 @@
 import Bus
+import Disks
 import Testing
 
 @testable import Devices
@@ -264,11 +265,20 @@ struct CMOSRTCTests {
   @Test func `memory and drives are told as firmware does`() {
     var equipment = CMOSEquipment(
       memoryBelow4GiB: 128 << 20, memoryAbove4GiB: 1 << 30, floppies: (.inch35Size1440K, .none),
-      diskCount: 1, bootOrder: [.floppy, .disk], processorCount: 2)
+      disks: [DiskGeometry(cylinders: 615, heads: 4, sectorsPerTrack: 17)],
+      bootOrder: [.floppy, .disk], processorCount: 2)
     let memory = equipment.memory
     #expect(memory[0x10] == 0x40)
     #expect(memory[0x12] == 0xF0)
     #expect(memory[0x14] == 0x07)
+    #expect(memory[0x19...0x1A] == [47, 0])
+    #expect(Array(memory[0x1B...0x23]) == [0x67, 0x02, 4, 0xFF, 0xFF, 0xC0, 0x67, 0x02, 17])
+    #expect(memory[0x24...0x2C].allSatisfy { $0 == 0 } && memory[0x39] == 0)
+    equipment.disks.append(DiskGeometry(cylinders: 16383, heads: 16, sectorsPerTrack: 63))
+    equipment.translates = [false, true]
+    #expect(equipment.memory[0x12] == 0xFF && equipment.memory[0x39] == 0b0100)
+    #expect(
+      Array(equipment.memory[0x24...0x2C]) == [0xFF, 0x3F, 16, 0xFF, 0xFF, 0xC8, 0xFF, 0x3F, 63])
     #expect(memory[0x15...0x18] == [0x80, 0x02, 0xFF, 0xFF])
     #expect(memory[0x30...0x31] == [0xFF, 0xFF])
     #expect(memory[0x34...0x35] == [0x00, 0x07])

@@ -371,4 +371,45 @@ struct IDETests {
   private func clock(_ nanoseconds: UInt64) {
     fixture.clock.advance(byNanoseconds: nanoseconds, with: fixture.channel, fixture.optical)
   }
+
+  // MARK: Geometry
+
+  /// A table with one partition of 608 sectors a cylinder: 16 heads, 38 sectors a track.
+  private static func partitioned(heads: UInt8) -> TestDisk {
+    let disk = TestDisk(sectors: 4096)
+    var table = [UInt8](repeating: 0, count: sectorSize)
+    let length = (UInt32(heads) * 38 * 2 - 1).littleEndianBytes
+    table.replaceSubrange(
+      446..<462, with: [0, 0, 2, 0, 0x83, heads - 1, 38, 1, 1, 0, 0, 0] + length)
+    table.replaceSubrange(510..<512, with: [0x55, 0xAA])
+    try? disk.write(table, sector: 0)
+    return disk
+  }
+
+  @Test(arguments: [(16, 16, 38), (64, 16, 63)] as [(UInt8, UInt32, UInt32)])
+  func `a disk counts as its partition table does, where four bits are enough for the heads`(
+    heads: UInt8, native: UInt32, sectors: UInt32
+  ) throws {
+    let disk = Self.partitioned(heads: heads)
+    let channel = IDEChannel(
+      name: "channel", device0: .disk(disk), device1: nil, clock: fixture.clock,
+      interrupt: InterruptLine())
+    channel.write(7, 0xEC, width: .byte)
+    _ = fixture.wait(channel)
+    let bytes = fixture.data(512, channel)
+    let words = (0..<256).compactMap { bytes.littleEndian(UInt16.self, at: 2 * $0) }
+    let cylinders = UInt16(4096 / (native * sectors))
+    #expect([words[1], words[3], words[6]] == [cylinders, UInt16(native), UInt16(sectors)])
+    #expect([words[54], words[55], words[56]] == [words[1], words[3], words[6]])
+    // Cylinder 1, head 2, sector 3.
+    for (offset, value) in [(2, 1), (3, 3), (4, 1), (5, 0), (6, 0xA2), (7, 0x20)]
+      as [(UInt16, UInt8)]
+    {
+      channel.write(offset, UInt32(value), width: .byte)
+    }
+    _ = fixture.wait(channel)
+    #expect(
+      fixture.data(512, channel).littleEndian(UInt32.self, at: 0)
+        == native * sectors + 2 * sectors + 2)
+  }
 }

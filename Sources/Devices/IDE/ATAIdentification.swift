@@ -6,14 +6,15 @@ import Disks
 /// Source: T13 1410D, rev. 3b, §8.15 table 27, §8.16 table 28.
 enum ATAIdentification {
   /// A hard disk's.
-  static func words(of disk: any BlockDevice, _ drive: IDEDrive, isSerial: Bool) -> [UInt8] {
+  static func words(
+    of disk: any BlockDevice, _ geometry: DiskGeometry, _ drive: IDEDrive, isSerial: Bool
+  ) -> [UInt8] {
     var words = [UInt16](repeating: 0, count: 256)
     let total = disk.sectorCount
-    let defaultCylinders = min(total / (16 * 63), 16383)
     words[0] = 0x0040  // fixed
-    words[1] = UInt16(defaultCylinders)
-    words[3] = 16
-    words[6] = 63
+    words[1] = UInt16(clamping: geometry.cylinders)
+    words[3] = UInt16(clamping: geometry.heads)
+    words[6] = UInt16(clamping: geometry.sectorsPerTrack)
     put(disk.serialNumber, in: &words, 10..<20)
     put("1", in: &words, 23..<27)
     put("RINGSIDE HARDDISK", in: &words, 27..<47)

@@ -132,7 +132,9 @@ extension IDEChannel {
     }
     switch command {
     case ATACommand.identify:
-      offer(ATAIdentification.words(of: disk, self[index], isSerial: isSerial), index)
+      let geometry = geometries[index] ?? .native(of: disk)
+      offer(
+        ATAIdentification.words(of: disk, geometry, self[index], isSerial: isSerial), index)
     case ATACommand.recalibrate:
       self[index].registers.mid.now = 0
       self[index].registers.high.now = 0

@@ -37,6 +37,8 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
   package let name: String
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
   let media: [IDEMedium?]
+  /// What each disk's cylinders, heads and sectors are after power-on.
+  let geometries: [DiskGeometry?]
   let clock: VirtualClock
   /// The devices are of Serial ATA, behind an adapter that knows queued commands.
   let isSerial: Bool
@@ -58,6 +60,10 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
   ) {
     self.name = name
     media = [device0, device1]
+    geometries = media.map { medium in
+      guard case .disk(let disk) = medium else { return nil }
+      return .native(of: disk)
+    }
     self.clock = clock
     self.isSerial = isSerial
     self.interrupt = interrupt
@@ -75,6 +81,9 @@ package final class IDEChannel: PortDevice, TimedDevice, ReportsUnimplemented {
     guard let medium = media[index] else { return }
     var drive = IDEDrive()
     drive.setSignature(isOptical: medium.isOptical)
+    if let geometry = geometries[index] {
+      (drive.heads, drive.sectorsPerTrack) = (geometry.heads, geometry.sectorsPerTrack)
+    }
     self[index] = drive
   }
 
