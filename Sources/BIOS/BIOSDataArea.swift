@@ -95,6 +95,6 @@ extension BIOSDataArea.Field<UInt16> {
 extension BIOSDataArea.Field<UInt32> {
   /// Timer ticks since midnight.
   static let ticks = Self(0x6C)
-  /// A far pointer to the video save table; none here, so 0.
+  /// A far pointer to the video save table.
   static let videoSavePointer = Self(0xA8)
 }

@@ -85,6 +85,12 @@ package enum ROMImage {
   static let serviceLookup: UInt16 = 0xA8C0
   /// The PCI BIOS's entry for 32-bit programs, and its trap.
   static let protectedPCI: UInt16 = 0xA900
+  /// The registers of every video mode.
+  static let videoParameters: UInt16 = 0xAA00
+  /// What 40:A8 points to, and the second table behind it.
+  static let savePointers: UInt16 = 0xB140
+  static let secondSavePointers: UInt16 = 0xB160
+  static let displayCombinations: UInt16 = 0xB180
   /// The first half of the 8×8 font once more, where programs look for it.
   static let classicFont: UInt16 = 0xFA6E
   /// The power-on entry, where the reset vector jumps.
@@ -187,6 +193,10 @@ package enum ROMImage {
     place(ServiceDirectory.structure, at: serviceDirectory)
     place(ServiceDirectory.lookup, at: serviceLookup)
     place([0xE6, trap, 0xCB], at: protectedPCI)  // out trap, al; retf
+    place(VideoParameters.table, at: videoParameters)
+    place(VideoParameters.savePointers, at: savePointers)
+    place(VideoParameters.secondSavePointers, at: secondSavePointers)
+    place(VideoParameters.displayCombinations, at: displayCombinations)
     place(Array(ROMFont.short.prefix(1024)), at: classicFont)
     place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
     place(SystemConfiguration.bytes, at: configurationTable)

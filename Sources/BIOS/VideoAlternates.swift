@@ -13,6 +13,7 @@ extension BIOSServices {
   func startVideo() {
     data[.videoSwitches] = 0xF9
     data[.videoFlags] = 0x51
+    data[.videoSavePointer] = UInt32(ROMImage.segment) << 16 | UInt32(ROMImage.savePointers)
     data[.displayCombination] = 0x08
     setMode(3, clearing: true)
   }

@@ -15,7 +15,7 @@ enum VideoFunctionality {
     0b1111_1111,
     0b0000_1110,  // no light pen; state is saved, blinking can be chosen, display combination
     0, 0,
-    0,  // no table of save pointers
+    0,  // save pointers: no fonts or palettes of a program's own
     0,
   ]
 }

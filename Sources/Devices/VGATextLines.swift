@@ -49,6 +49,14 @@ extension VGAMode {
     return values
   }
 
+  /// The register values as a table of parameters has them: sequencer 1 to 4, miscellaneous output, 25 of the CRTC, 20 of
+  /// the attribute controller, 9 of the graphics controller.
+  package func parameterBytes(_ asked: VGATextLines) -> [UInt8] {
+    let values = registers(asked)
+    return values.sequencer.dropFirst() + [values.miscellaneous] + values.controller
+      + values.attribute.prefix(20) + values.graphics
+  }
+
   /// The colours of the mode, of a text mode with so many lines.
   func palette(_ asked: VGATextLines) -> [UInt8] {
     isText && lines(asked: asked) == .lines200 ? Self.palette200 : palette

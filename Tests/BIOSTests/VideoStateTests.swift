@@ -324,4 +324,46 @@ import X86
     #expect(vbe(0x4F04, bx: 0x9000, cx: 15, dx: 3).ax == 0x014F)
     #expect(vbe(0x4F04).ax == 0x014F, "nothing is chosen")
   }
+
+  // MARK: Save pointers
+
+  @Test("40:A8 leads to the registers of a mode, which are those that setting it makes")
+  func savePointers() throws {
+    let fixture = try BIOSFixture()
+    func follow(_ address: UInt64) -> UInt64 {
+      let pointer = fixture.double(address)
+      return UInt64(pointer >> 16) << 4 + UInt64(pointer & 0xFFFF)
+    }
+    let table = follow(0x4A8)
+    let parameters = follow(table)
+    // Modes 3 with 400 lines, 12H and 13H; of each: columns, rows, height, page.
+    for (mode, index, shape) in [
+      (0x03, 0x18, [80, 24, 16, 0x00, 0x10]), (0x12, 0x1B, [80, 29, 16, 0x00, 0xA0]),
+      (0x13, 0x1C, [40, 24, 8, 0x00, 0x00]), (0x06, 0x06, [80, 24, 8, 0x00, 0x40]),
+    ] as [(UInt16, UInt64, [UInt8])] {
+      fixture.call(0x10, ax: mode)
+      let entry = fixture.bytes(parameters + 64 * index, 64)
+      #expect(Array(entry[..<5]) == shape)
+      func file(_ port: UInt16, _ range: Range<Int>) -> [UInt8] {
+        range.map { index in
+          fixture.ports.write(Port(port), UInt32(index), width: .byte)
+          return fixture.input(port + 1)
+        }
+      }
+      #expect(Array(entry[5..<9]) == file(0x3C4, 1..<5))
+      #expect(entry[9] == fixture.input(0x3CC))
+      // Where the cursor is shown and placed is not the mode's.
+      let controller = file(0x3D4, 0..<25)
+      for register in Set(0..<25).subtracting(0x0A...0x0F) {
+        #expect(entry[10 + register] == controller[register], "\(mode), CRTC \(register)")
+      }
+      #expect(Array(entry[55..<64]) == file(0x3CE, 0..<9))
+    }
+    let second = follow(table + 16)
+    #expect(fixture.word(second) == 26)
+    let combinations = follow(second + 2)
+    let count = UInt64(fixture.byte(combinations))
+    let pairs = (0..<count).map { fixture.word(combinations + 4 + 2 * $0) }
+    #expect(pairs.contains(fixture.call(0x10, ax: 0x1A00).bx.byteSwapped))
+  }
 }
