@@ -188,6 +188,35 @@ struct IDETests {
     #expect(fixture.register(1) == 0x10)
   }
 
+  @Test func `a disk that ends within its first cylinder has that one`() throws {
+    let fixture = try IDEFixture(sectors: 720)
+    fixture.set(6, 0xA0)
+    fixture.set(7, 0xEC)
+    #expect(fixture.wait() == wantsData)
+    let identity = fixture.data(512)
+    func word(_ index: Int) -> Int { Int(identity[2 * index]) | Int(identity[2 * index + 1]) << 8 }
+    #expect([word(1), word(3), word(6)] == [1, 16, 63])
+    #expect([word(54), word(57), word(58), word(60)] == [1, 720, 0, 720], "no more than there is")
+    // What a BIOS sets is the default translation.
+    fixture.set(6, 0xAF)
+    fixture.set(2, 63)
+    fixture.set(7, 0x91)
+    #expect(fixture.wait() == good)
+    func read(head: UInt8, sector: UInt8, cylinder: UInt8 = 0) -> UInt8 {
+      fixture.set(6, 0xA0 | head)
+      fixture.set(2, 1)
+      fixture.set(3, sector)
+      fixture.set(4, cylinder)
+      fixture.set(5, 0)
+      fixture.set(7, 0x20)
+      return fixture.wait()
+    }
+    #expect(read(head: 11, sector: 27) == wantsData)
+    #expect(number(fixture.data(512)) == 719)
+    #expect(read(head: 11, sector: 28) == failed, "the image's end")
+    #expect(read(head: 0, sector: 1, cylinder: 1) == failed)
+  }
+
   @Test func `48-bit commands take both bytes of each register, and HOB shows the older`() throws {
     #expect(fixture.command48(0x24, lba: 4095, count: 1) == wantsData)
     #expect(number(fixture.data(512)) == 4095)

@@ -25,11 +25,11 @@ enum ATAIdentification {
     words[51] = 0x0200
     words[53] = 0b111  // words 54–58, 64–70 and 88 are valid
     let perCylinder = UInt64(drive.heads) * UInt64(drive.sectorsPerTrack)
-    let cylinders = min(total / perCylinder, 0xFFFF)
+    let cylinders = min(max(total / perCylinder, 1), 0xFFFF)
     words[54] = UInt16(cylinders)
     words[55] = UInt16(drive.heads)
     words[56] = UInt16(drive.sectorsPerTrack)
-    putLong(UInt32(clamping: cylinders * perCylinder), in: &words, 57)
+    putLong(UInt32(clamping: min(cylinders * perCylinder, total)), in: &words, 57)
     words[59] = drive.multiple == 0 ? 0 : 0x0100 | UInt16(drive.multiple)
     putLong(UInt32(min(total, 0x0FFF_FFFF)), in: &words, 60)
     timing(&words, drive.transferMode)

@@ -141,7 +141,7 @@ extension IDEChannel {
       succeed(index)
     case ATACommand.seek:
       if place(index, isExtended: false) == nil { fail(index, .notFound) } else { succeed(index) }
-    case ATACommand.initializeParameters: initializeParameters(disk, index)
+    case ATACommand.initializeParameters: initializeParameters(index)
     case ATACommand.setMultiple:
       let count = Int(self[index].registers.count.now)
       guard count <= Self.largestMultiple, count & (count - 1) == 0 || count == 0 else {
@@ -187,12 +187,10 @@ extension IDEChannel {
 
   // MARK: - Settings
 
-  private func initializeParameters(_ disk: any BlockDevice, _ index: Int) {
+  private func initializeParameters(_ index: Int) {
     let sectors = UInt32(self[index].registers.count.now)
     let heads = UInt32(self[index].registers.head) + 1
-    guard sectors > 0, UInt64(sectors * heads) <= disk.sectorCount else {
-      return fail(index, .aborted)
-    }
+    guard sectors > 0 else { return fail(index, .aborted) }
     (self[index].heads, self[index].sectorsPerTrack) = (heads, sectors)
     succeed(index)
   }
@@ -225,7 +223,9 @@ extension IDEChannel {
     if registers.isLBA { return registers.address28 }
     let perCylinder = UInt64(self[index].heads * self[index].sectorsPerTrack)
     return DiskGeometry(
-      cylinders: UInt32(min(disk.sectorCount / perCylinder, 0x1_0000)), heads: self[index].heads,
+      // One at least: a disk that ends within its first cylinder has sectors, too.
+      cylinders: UInt32(min(max(disk.sectorCount / perCylinder, 1), 0x1_0000)),
+      heads: self[index].heads,
       sectorsPerTrack: self[index].sectorsPerTrack
     ).sector(
       cylinder: UInt32(registers.mid.now) | UInt32(registers.high.now) << 8,

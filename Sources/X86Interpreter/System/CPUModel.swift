@@ -25,8 +25,22 @@ package enum CPUModel: String, Sendable, Hashable, CaseIterable {
 
   /// The bits of one register of CPUID that this model tells.
   func features(_ word: FeatureWord) -> UInt32 {
-    Self.features.reduce(0) {
-      $1.word == word && $1.models.contains(self) ? $0 | 1 << $1.bit : $0
+    let row =
+      switch self {
+      case .qemu64: 0
+      case .v2: 1
+      case .v3: 2
+      case .max: 3
+      }
+    return Self.words[row * FeatureWord.allCases.count + word.rawValue]
+  }
+
+  /// The words of every model, as ``features(_:)`` looks them up: a loader that waits by CPUID and RDTSC asks millions of times.
+  private static let words: [UInt32] = allCases.flatMap { model in
+    FeatureWord.allCases.map { word in
+      features.reduce(0) {
+        $1.word == word && $1.models.contains(model) ? $0 | 1 << $1.bit : $0
+      }
     }
   }
 
