@@ -23,7 +23,11 @@ extension VGA: MMIODevice {
   }
 
   package func write(_ value: UInt64, at offset: UInt64, width: AccessWidth) {
-    guard let view = VGAView(registers) else { return }
+    guard let view = VGAView(registers) else {
+      return onUnimplemented(
+        "what is written to A0000H–BFFFFH is lost, for its memory is switched off: bit 1 of 3C2H or bit 0 of 3C3H is 0"
+      )
+    }
     for index in 0..<UInt64(width.rawValue) {
       guard let address = view.address(offset &+ index) else { continue }
       write(UInt8(truncatingIfNeeded: value >> (8 * index)), at: address, view)

@@ -8,7 +8,7 @@ import Bits
 ///
 /// Source: IBM PS/2 Hardware Interface Technical Reference, "Video subsystem" (May 1988); "VGA" below means its
 /// register pages.
-package final class VGA: BytePortDevice {
+package final class VGA: BytePortDevice, ReportsUnimplemented {
   // MARK: Registers
 
   /// Port − 3B0H.
@@ -96,6 +96,8 @@ package final class VGA: BytePortDevice {
   package let name = "VGA"
   let clock: VirtualClock
   package let memory: VGAMemory
+  /// Told of what is written while the memory is switched off: under QEMU it never is, so that nobody notices there.
+  package var onUnimplemented: (_ what: String) -> Void = { _ in }
 
   /// An adapter with the planes `memory`, in mode 3, as firmware leaves it.
   package init(clock: VirtualClock, memory: VGAMemory) {

@@ -81,7 +81,8 @@ extension DiskGeometry {
     let logical = hardDisk(sectorCount: device.sectorCount, mbr: mbr)
     let (heads, sectors) =
       logical.heads <= 16 ? (logical.heads, logical.sectorsPerTrack) : (16, 63)
-    let cylinders = device.sectorCount / UInt64(heads * sectors)
+    // One at least: a disk that ends within its first cylinder has sectors, too.
+    let cylinders = max(device.sectorCount / UInt64(heads * sectors), 1)
     return DiskGeometry(
       cylinders: UInt32(min(cylinders, 16_383)), heads: heads, sectorsPerTrack: sectors)
   }

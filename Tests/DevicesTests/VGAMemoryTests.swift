@@ -26,6 +26,25 @@ struct VGAMemoryTests {
   @discardableResult
   private func load(at offset: UInt64 = 0) -> UInt8 { UInt8(vga.read(at: offset, width: .byte)) }
 
+  @Test func `what is written to memory that is switched off is told of`() {
+    final class Told { var all: [String] = [] }
+    let told = Told()
+    vga.onUnimplemented = { told.all.append($0) }
+    vga.program(.text80x25)
+    vga.memory.window.write([1], at: 0)
+    graphics(3, 0x10)  // OR, so that the memory is not plain
+    store(1, at: 0x18000)
+    #expect(told.all.isEmpty)
+    graphics(3, 0)
+    vga.write(0x12, 0x65)  // all but "enable RAM"
+    store(2, at: 0x18000)
+    #expect(told.all.count == 1)
+    #expect(load(at: 0x18000) == 0xFF)
+    vga.write(0x12, 0x67)
+    #expect(vga.memory.window.read(at: 0, count: 1) == [1])
+    #expect(told.all.count == 1)
+  }
+
   // MARK: Where memory is plain
 
   @Test(arguments: [
