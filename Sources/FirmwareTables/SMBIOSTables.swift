@@ -48,10 +48,10 @@ package enum SMBIOSTables {
 
   private static func collect(_ platform: Platform) -> Collection {
     var table = Collection()
-    // §7.1, BIOS: vendor, version, segment E800H, date, 64 KiB, characteristics not given, a virtual machine.
+    // §7.1, BIOS: vendor, version, segment F000H, date, 64 KiB, characteristics not given, a virtual machine.
     table.add(
       0, handle: 0,
-      [1, 2, 0x00, 0xE8, 3, 0] + [0x08, 0, 0, 0, 0, 0, 0, 0] + [0, 0x14, 0, 0, 0xFF, 0xFF],
+      [1, 2, 0x00, 0xF0, 3, 0] + [0x08, 0, 0, 0, 0, 0, 0, 0] + [0, 0x14, 0, 0, 0xFF, 0xFF],
       strings: ["Ringside", "1", "01/01/2026"])
     // §7.2, system: manufacturer, product, no UUID, wake-up by the power switch.
     table.add(

@@ -58,6 +58,7 @@ struct SMBIOSTablesTests {
     }
     #expect(types == [0, 1, 3, 4, 4, 16, 17, 19] + (above > 0 ? [19] : []) + [32, 127])
     let entry = SMBIOSTables.entryPoint(platform, structuresAt: 0xF_1000)
+    #expect(Array(bytes[6..<10]) == [0x00, 0xF0, 3, 0], "64 KiB from F0000H on, as the ROM is")
     #expect(entry.count == 31)
     #expect(entry.reduce(0, &+) == 0)
     #expect(entry[16...].reduce(0, &+) == 0)
