@@ -197,7 +197,8 @@ let package = Package(
     tests(
       "X86InterpreterTests",
       [
-        "Bus", "CNativeExecution", "Engine", "GuestMemory", "NativeExecution", "X86",
+        "Bus", "CInterpreterDispatch", "CNativeExecution", "Engine", "GuestMemory",
+        "NativeExecution", "X86",
         "X86Interpreter",
       ]),
     tests("X86Tests", ["GuestMemory", "X86"]),

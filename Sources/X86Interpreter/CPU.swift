@@ -6,24 +6,27 @@ import X86
 enum BlockOffset {
   /// RAX to R15 by the manual's numbers, 8 bytes each.
   static let registers = 0
+  static let rax = 0
+  static let rdx = 16
+  /// RSP.
+  static let stackPointer = 32
   /// Always zero: stands for an absent base or index.
   static let zero = 128
   /// The linear address that an address operation computed for the operation after it.
   static let linear = 136
   /// The address of the next instruction, or of the one at work where an operation may fault.
   static let rip = 144
-  /// The lazy flags: the last result, sign-extended to 64 bits.
-  static let flagResult = 152
-  /// The lazy flags: carries, and corrections of sign and parity.
-  static let flagCarries = 160
+  /// The lazy flags: two words, whose meaning is in ``flagSource``; see ``LazyFlags``.
+  static let flagWord0 = 152
+  static let flagWord1 = 160
   /// RFLAGS but for CF, PF, AF, ZF, SF and OF.
   static let flagsRest = 168
   /// Instructions still to be retired in this run.
   static let remaining = 176
   /// Bases of ES, CS, SS, DS, FS, GS as linear addresses are computed from them.
   static let segmentBases = 192
-  /// Temporary for split operations.
-  static let scratch = 240
+  /// The ``FlagSource`` of the lazy flags: one byte.
+  static let flagSource = 240
   /// Where the translation buffer of the current privilege begins, as an offset in the block.
   static let translations = 248
   /// Not 0 while the debugger watches any range.
@@ -131,6 +134,13 @@ struct X87Registers: Sendable {
   @inline(always) subscript(number: Int) -> UInt64 {
     get { load(number &* 8) }
     nonmutating set { store(newValue, at: number &* 8) }
+  }
+
+  /// The low bits of the register at `offset`, as operations hold it.
+  @inline(always) func get<Value: FixedWidthInteger & UnsignedInteger>(
+    _ offset: Int, _ type: Value.Type = Value.self
+  ) -> Value {
+    load(offset, as: Value.self)
   }
 
   @inline(always) var rip: UInt64 {

@@ -28,7 +28,10 @@ final class InterpreterCPU: CPUEngine {
   var busNanoseconds: UInt64 = 0
 
   var requestInterruptWindow = false
-  var exitsOnPause = false
+  var exitsOnPause: Bool {
+    get { cpu.exit.exitsOnPause }
+    set { cpu.exit.exitsOnPause = newValue }
+  }
   var faultChain: [FaultRecord] = []
 
   init(shared: SharedEngine, model: CPUModel, index: Int, count: Int) {

@@ -28,8 +28,12 @@ struct PendingExit: Sendable {
   var watchHit: Int32 = -1
   /// The linear address of that access.
   var watchAddress: UInt64 = 0
+  /// Whether the run's count is exact at the instruction at work, though a block executes it.
+  var isCounted = false
   /// PAUSE was executed.
   var hasPaused = false
+  /// Whether a run ends at PAUSE.
+  var exitsOnPause = false
   /// CR8 was written.
   var hasNewTaskPriority = false
   /// A repeated instruction was left at its own start for the debugger's sake.

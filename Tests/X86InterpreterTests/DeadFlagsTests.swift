@@ -10,7 +10,7 @@ import Testing
       let name = "\(handler)"
       #expect("\(plain)" == "plain" + name.prefix(1).uppercased() + name.dropFirst())
     }
-    #expect(Handler.allCases.count { $0.plain != nil } == 30)
+    #expect(Handler.allCases.count { $0.plain != nil } == 43)
   }
 
   @Test func `an operation with a plain form overwrites the flags of the one before`() {

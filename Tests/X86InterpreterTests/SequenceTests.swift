@@ -9,7 +9,7 @@ import X86
 /// Handlers that execute several operations: they stop in their midst as those operations would.
 @Suite struct SequenceTests {
   @Test func `a device in the midst of a sequence finds the instruction before it done`() throws {
-    let numbers = [Handler.enter, .exit, .movRM32, .movRM32, .movRR32].map(\.rawValue)
+    let numbers = [Handler.enter, .exit, .movRM32P, .movRM32P, .movRR32].map(\.rawValue)
     #expect(Handler.longest(numbers[...]).length >= 4, "the code below is no sequence any more")
     let guest = try TestGuest()
     try guest.load(

@@ -2,24 +2,8 @@
 //
 //   swift run dispatchgen [ROOT] [--check]
 //
-// A row names a handler and the call that is its body; `PATH` in the call stands for how it reaches memory: see
-// `MemoryPath`. Handlers are numbered in the order of the rows; number 0 leaves the chain.
+// Handlers are numbered in the order of the rows; number 0 leaves the chain.
 import Foundation
-
-struct Row {
-  let name: String
-  /// The call that is its body, of `operation`.
-  let call: String
-  /// Whether there is a quick and a complete body.
-  var reachesMemory: Bool { call.contains("PATH") }
-
-  /// The call for another operation's variable.
-  func call(_ variable: String, on path: String) -> String {
-    "cpu."
-      + call.replacingOccurrences(of: "operation", with: variable)
-      .replacingOccurrences(of: "PATH", with: "\(path).self")
-  }
-}
 
 /// Rows that are executed one behind the other by one handler: see `sequences`.
 struct SequenceRow {
@@ -31,7 +15,7 @@ struct SequenceRow {
   ///
   /// Where a body behind the first has to be done completely, that operation's own handler does it.
   var quickBody: String {
-    var text = ""
+    var text = "  var chain = Chain(cpu: cpu, last: last)\n"
     var variable = "operation"
     for (index, row) in rows.enumerated() {
       let call = row.call(variable, on: "Quick")
@@ -39,112 +23,27 @@ struct SequenceRow {
       let failure = index == 0 ? "nil" : variable
       let next = "operation\(index + 1)"
       if isLast {
-        text += row.reachesMemory ? "  return \(call) ?? \(failure)\n" : "  return \(call)\n"
+        let otherwise = row.reachesMemory && index > 0 ? " ?? \(failure)" : ""
+        text += "  let next = \(call)\(otherwise)\n  return unsafe chain.step(next)\n"
       } else if row.reachesMemory {
-        text += "  guard let \(next) = \(call) else { return \(failure) }\n"
+        text += "  guard let \(next) = \(call) else { return unsafe chain.step(\(failure)) }\n"
       } else {
         text += "  let \(next) = \(call)\n"
       }
       variable = next
     }
-    return text
+    return rows.contains { $0.call.hasPrefix("chain.") && !$0.keepsChain }
+      ? text
+      : text.replacingOccurrences(of: "var chain", with: "let chain")
   }
 }
 
-var rows: [Row] = []
-
-/// The last argument of a body that reaches memory in this form.
-func path(_ form: String) -> String { form.contains("M") ? ", PATH" : "" }
-
-let sizes = [(8, "UInt8"), (16, "UInt16"), (32, "UInt32"), (64, "UInt64")]
-
-@MainActor func each(_ name: String, widths: [Int] = [8, 16, 32, 64], _ call: (String) -> String) {
-  for (bits, type) in sizes where widths.contains(bits) {
-    rows.append(Row(name: "\(name)\(bits)", call: call("\(type).self")))
-  }
+extension Row {
+  /// Whether the body leaves the chain as it is, so that it is no mutating method.
+  var keepsChain: Bool { effect == "keeps" || !call.hasPrefix("chain.") }
 }
 
-for kind in ["Add", "Or", "Adc", "Sbb", "And", "Sub", "Xor"] {
-  for form in ["RR", "RI", "RM", "MR", "MI"] {
-    each(kind.lowercased() + form) { "binary\(form)(\(kind).self, \($0), operation\(path(form)))" }
-  }
-}
-for form in ["RR", "RI", "RM", "MR", "MI"] {
-  each("cmp" + form) { "compare\(form)(\($0), operation\(path(form)))" }
-}
-for form in ["RR", "RI", "MR", "MI"] {
-  each("test" + form) { "test\(form)(\($0), operation\(path(form)))" }
-}
-for kind in ["Inc", "Dec", "Neg", "Not"] {
-  each(kind.lowercased() + "R") { "unary(\(kind).self, \($0), operation)" }
-  each(kind.lowercased() + "M") { "unaryM(\(kind).self, \($0), operation, PATH)" }
-}
-for kind in ["Shl", "Shr", "Sar", "Rol", "Ror"] {
-  each(kind.lowercased() + "RI") { "shiftI(\(kind).self, \($0), operation)" }
-  each(kind.lowercased() + "RC") { "shiftCL(\(kind).self, \($0), operation)" }
-}
-let wide = [16, 32, 64]
-for form in ["RR", "RRI", "RM"] {
-  each("imul" + form, widths: wide) { "imul\(form)(\($0), operation\(path(form)))" }
-}
-for form in ["RR", "RI", "RM", "MR", "MI"] {
-  each("mov" + form) { "move\(form)(\($0), operation\(path(form)))" }
-}
-for (bits, type) in sizes where bits < 64 {
-  for form in ["RR", "RM"] {
-    each("movzx\(form)\(bits)To", widths: wide.filter { $0 > bits }) {
-      "zeroExtend\(form)(\(type).self, \($0), operation\(path(form)))"
-    }
-    each("movsx\(form)\(bits)To", widths: wide.filter { $0 > bits }) {
-      "signExtend\(form)(\(type).self, \($0), operation\(path(form)))"
-    }
-  }
-}
-// Forms without flags, for where nobody sees them.
-for kind in ["Add", "Or", "And", "Sub", "Xor"] {
-  for form in ["RR", "RI"] {
-    each("plain\(kind)\(form)", widths: [32, 64]) {
-      "binary\(form)(Plain\(kind).self, \($0), operation)"
-    }
-  }
-}
-for kind in ["Shl", "Shr", "Sar"] {
-  each("plain\(kind)RI", widths: [32, 64]) { "shiftI(Plain\(kind).self, \($0), operation)" }
-}
-for form in ["RR", "RRI"] {
-  each("plainImul\(form)", widths: [32, 64]) { "plainImul\(form)(\($0), operation)" }
-}
-each("leaR", widths: wide) { "effectiveAddress(\($0), operation)" }
-each("xchgRR") { "exchangeRR(\($0), operation)" }
-for code in 0..<16 {
-  rows.append(Row(name: "setcc\(code)", call: "setCondition(\(code), operation)"))
-  each("cmov\(code)R", widths: wide) { "moveIf(\(code), \($0), operation)" }
-  rows.append(Row(name: "jcc\(code)", call: "jumpIf(\(code), operation)"))
-}
-for (name, body) in [
-  ("cmpRI", "compareRIJump"), ("cmpRR", "compareRRJump"), ("testRR", "testRRJump"),
-  ("decR", "decrementJump"),
-] {
-  for (bits, type) in sizes where bits >= 32 || name != "decR" && bits == 8 {
-    for code in 0..<16 {
-      rows.append(
-        Row(name: "\(name)\(bits)Jcc\(code)", call: "\(body)(\(code), \(type).self, operation)"))
-    }
-  }
-}
-for name in [
-  "pushR64", "pushI64", "popR64", "enter", "call64", "return64", "jumpR64", "jumpM64", "callR64",
-  "callM64",
-] {
-  rows.append(Row(name: name, call: "\(name)(operation, PATH)"))
-}
-for name in [
-  "address32", "addressWithBase", "stale", "breakpoint", "jumpDirect", "jumpLinked", "execute",
-  "executeLast", "executeAndLeave",
-] {
-  rows.append(Row(name: name, call: "\(name)(operation)"))
-}
-
+let rows = makeRows()
 let rowsByName = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
 let unknown = sequences.flatMap { $0.split(separator: " ") }
   .filter { rowsByName[String($0)] == nil }
@@ -172,10 +71,19 @@ var header = """
 
   """
 header += names.map { "  X(\($0))" }.joined(separator: " \\\n") + "\n\n"
-for (name, reachesMemory) in rows.map({ ($0.name, $0.reachesMemory) })
-  + sequenceRows.map({ ($0.name, $0.reachesMemory) })
-{
-  header += "\(reachesMemory ? "RS_MEMORY_HANDLER" : "RS_HANDLER")(\(name))\n"
+for row in rows where row.reachesMemory && row.base == nil {
+  header += "RS_COMPLETE(\(row.name))\n"
+}
+for row in rows {
+  header +=
+    row.reachesMemory
+    ? "RS_MEMORY_HANDLER(\(row.name), \(row.base ?? row.name))\n" : "RS_HANDLER(\(row.name))\n"
+}
+for row in sequenceRows {
+  header +=
+    row.reachesMemory
+    ? "RS_MEMORY_HANDLER(\(row.name), \(row.rows[0].base ?? row.rows[0].name))\n"
+    : "RS_HANDLER(\(row.name))\n"
 }
 header += """
 
@@ -191,6 +99,19 @@ header += """
   #endif
 
   """
+
+/// Numbers as the elements of an array literal, some on a line.
+func literal(_ numbers: [Int]) -> String {
+  stride(from: 0, to: numbers.count, by: 24).map { start in
+    "    "
+      + numbers[start..<min(start + 24, numbers.count)].map(String.init).joined(separator: ", ")
+  }.joined(separator: ",\n")
+}
+
+let effects = ["keeps", "destination", "narrow", "linear", "stack", "forgets"]
+let firstVariant = rows.firstIndex { $0.base != nil }! + 1
+let variants = rows.filter { $0.base != nil }
+let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0 + 1) })
 
 var swift = """
   // DO NOT EDIT: written by `swift run dispatchgen`.
@@ -210,6 +131,24 @@ swift += """
     /// The handler's address, for an operation.
     @inline(never) var address: UInt { rs_handler_address(rawValue) }
 
+    /// The ``Effect`` of each handler, by number.
+    static let effectCodes: [UInt8] = [
+  \(literal([5] + rows.map { effects.firstIndex(of: $0.effect)! }))
+    ]
+
+    /// The number of the first variant; the others follow.
+    static let firstVariant: UInt16 = \(firstVariant)
+
+    /// The handler that each variant is one of.
+    static let variantBases: [UInt16] = [
+  \(literal(variants.map { numbers[$0.base!]! }))
+    ]
+
+    /// The ``Needs`` of each variant.
+    static let variantNeeds: [UInt8] = [
+  \(literal(variants.map { Variant(String($0.name.dropFirst($0.base!.count))).needs }))
+    ]
+
     /// The handlers that do what several do one behind the other, longest first.
     static let sequences: [(handler: Handler, parts: [Handler])] = [
 
@@ -224,23 +163,25 @@ swift += """
 
   """
 
-@MainActor func addBody(_ name: String, _ text: String, isOptional: Bool) {
+@MainActor func addBody(_ name: String, _ text: String) {
   swift += """
-    @_silgen_name("rs_\(name)") func rs_\(name)(_ cpu: CPU, _ operation: BlockOperation) -> BlockOperation\(isOptional ? "?" : "") {
+    @_silgen_name("rs_\(name)") func rs_\(name)(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
     \(text)}
 
     """
 }
 
-for row in rows {
+@MainActor func addBody(_ name: String, _ row: Row, on path: String) {
   addBody(
-    row.name, "  \(row.call("operation", on: "Quick"))\n", isOptional: row.reachesMemory)
+    name,
+    "  \(row.keepsChain ? "let" : "var") chain = Chain(cpu: cpu, last: last)\n"
+      + "  let next = \(row.call("operation", on: path))\n  return unsafe chain.step(next)\n")
 }
-for row in sequenceRows { addBody(row.name, row.quickBody, isOptional: row.reachesMemory) }
-for (name, first) in rows.map({ ($0.name, $0) }) + sequenceRows.map({ ($0.name, $0.rows[0]) })
-where first.reachesMemory {
-  addBody(
-    "complete_\(name)", "  \(first.call("operation", on: "Complete"))\n", isOptional: true)
+
+for row in rows { addBody(row.name, row, on: "Quick") }
+for row in sequenceRows { addBody(row.name, row.quickBody) }
+for row in rows where row.reachesMemory && row.base == nil {
+  addBody("complete_\(row.name)", row, on: "Complete")
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())

@@ -27,46 +27,55 @@ struct rs_operation {
   int64_t immediate;
 };
 
-typedef void (*rs_handler)(void *, const struct rs_operation *) __attribute__((preserve_none));
+// What a handler's body gives: the next operation, and the value that was written to a register last.
+struct rs_step {
+  const struct rs_operation *_Nullable next;
+  uint64_t last;
+};
+
+typedef void (*rs_handler)(void *, const struct rs_operation *, uint64_t) __attribute__((preserve_none));
 
 #define RS_HANDLER(name)                                                                          \
-  __attribute__((swiftcall)) const struct rs_operation *rs_##name(                                \
-    void *cpu, const struct rs_operation *operation);                                             \
+  __attribute__((swiftcall)) struct rs_step rs_##name(                                            \
+    void *cpu, const struct rs_operation *operation, uint64_t last);                              \
   static __attribute__((preserve_none)) void rs_handle_##name(                                    \
-    void *cpu, const struct rs_operation *operation) {                                            \
-    const struct rs_operation *next;                                                              \
-    [[clang::always_inline]] next = rs_##name(cpu, operation);                                    \
-    [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
+    void *cpu, const struct rs_operation *operation, uint64_t last) {                             \
+    struct rs_step step;                                                                          \
+    [[clang::always_inline]] step = rs_##name(cpu, operation, last);                              \
+    [[clang::musttail]] return ((rs_handler)step.next->handler)(cpu, step.next, step.last);       \
   }
 
-// A handler that reaches memory: where the first body gives null nothing has happened yet, and the second does all of it.
-// The first needs no frame, since it calls nothing.
-#define RS_MEMORY_HANDLER(name)                                                                   \
-  __attribute__((swiftcall)) const struct rs_operation *_Nullable rs_##name(                      \
-    void *cpu, const struct rs_operation *operation);                                             \
-  __attribute__((swiftcall)) const struct rs_operation *rs_complete_##name(                       \
-    void *cpu, const struct rs_operation *operation);                                             \
+// The complete body of a handler that reaches memory.
+#define RS_COMPLETE(name)                                                                         \
+  __attribute__((swiftcall)) struct rs_step rs_complete_##name(                                   \
+    void *cpu, const struct rs_operation *operation, uint64_t last);                              \
   static __attribute__((preserve_none, noinline, cold)) void rs_retry_##name(                     \
-    void *cpu, const struct rs_operation *operation) {                                            \
-    const struct rs_operation *next = rs_complete_##name(cpu, operation);                         \
-    [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
-  }                                                                                               \
+    void *cpu, const struct rs_operation *operation, uint64_t last) {                             \
+    struct rs_step step = rs_complete_##name(cpu, operation, last);                               \
+    [[clang::musttail]] return ((rs_handler)step.next->handler)(cpu, step.next, step.last);       \
+  }
+
+// A handler that reaches memory: where the quick body gives null nothing has happened yet, and the complete one of
+// `complete` does all of it. The quick one needs no frame, since it calls nothing.
+#define RS_MEMORY_HANDLER(name, complete)                                                         \
+  __attribute__((swiftcall)) struct rs_step rs_##name(                                            \
+    void *cpu, const struct rs_operation *operation, uint64_t last);                              \
   static __attribute__((preserve_none)) void rs_handle_##name(                                    \
-    void *cpu, const struct rs_operation *operation) {                                            \
-    const struct rs_operation *_Nullable next;                                                    \
-    [[clang::always_inline]] next = rs_##name(cpu, operation);                                    \
-    if (__builtin_expect(!next, 0)) {                                                             \
-      [[clang::musttail]] return rs_retry_##name(cpu, operation);                                 \
+    void *cpu, const struct rs_operation *operation, uint64_t last) {                             \
+    struct rs_step step;                                                                          \
+    [[clang::always_inline]] step = rs_##name(cpu, operation, last);                              \
+    if (__builtin_expect(!step.next, 0)) {                                                        \
+      [[clang::musttail]] return rs_retry_##complete(cpu, operation, last);                       \
     }                                                                                             \
-    [[clang::musttail]] return ((rs_handler)next->handler)(cpu, next);                            \
+    [[clang::musttail]] return ((rs_handler)step.next->handler)(cpu, step.next, step.last);       \
   }
 
 static __attribute__((preserve_none)) void rs_handle_exit(
-  void *cpu, const struct rs_operation *operation) {}
+  void *cpu, const struct rs_operation *operation, uint64_t last) {}
 
 // Runs from `operation` on until an operation of kind 0 comes.
 static inline void rs_run(void *cpu, const struct rs_operation *operation) {
-  ((rs_handler)operation->handler)(cpu, operation);
+  ((rs_handler)operation->handler)(cpu, operation, 0);
 }
 
 #pragma clang assume_nonnull end

@@ -43,149 +43,86 @@ enum Xor: BinaryOperation {
 
 // SAFETY: `modifiable` gives the host's address of as many bytes of guest memory as the type has.
 
-extension CPU {
-  @inline(always) func binaryRR<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
+extension Chain {
+  @inline(always)
+  mutating func binaryRR<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource,
+    Right: OperandSource
+  >(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type,
+    _ right: Right.Type
   ) -> BlockOperation {
-    let left = get(operation.destination, type)
-    set(operation.destination, Kind.apply(self, left, get(operation.source, type)))
-    return operation.next
-  }
-
-  @inline(always) func binaryRI<Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    let left = get(operation.destination, type)
-    set(
-      operation.destination,
-      Kind.apply(self, left, Value(truncatingIfNeeded: operation.immediate)))
+    let left = left.value(self, operation.destination, type)
+    let right = right.value(self, operation.source, type)
+    set(operation.destination, Kind.apply(cpu, left, right))
     return operation.next
   }
 
   @inline(always)
-  func binaryRM<
-    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+  mutating func binaryRI<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource
   >(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
+  ) -> BlockOperation {
+    let left = left.value(self, operation.destination, type)
+    set(
+      operation.destination,
+      Kind.apply(cpu, left, Value(truncatingIfNeeded: operation.immediate)))
+    return operation.next
+  }
+
+  @inline(always)
+  mutating func binaryRM<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource,
+    Form: AddressForm, Path: MemoryPath
+  >(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type,
+    _ form: Form.Type, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let right = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
+    guard let right = path.load(cpu, type, form.address(self, operation)) else {
+      return path.refuse(cpu, operation)
     }
-    let left = get(operation.destination, type)
-    set(operation.destination, Kind.apply(self, left, right))
+    let left = left.value(self, operation.destination, type)
+    set(operation.destination, Kind.apply(cpu, left, right))
     return operation.next
   }
 
   @inline(always)
   func binaryMR<
-    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Right: OperandSource,
+    Form: AddressForm, Path: MemoryPath
   >(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ right: Right.Type,
+    _ form: Form.Type, _ path: Path.Type
   ) -> BlockOperation? {
-    binaryM(kind, get(operation.source, type), operation, path)
+    binaryM(kind, right.value(self, operation.source, type), operation, form, path)
   }
 
   @inline(always)
   func binaryMI<
-    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Form: AddressForm,
+    Path: MemoryPath
   >(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ form: Form.Type,
+    _ path: Path.Type
   ) -> BlockOperation? {
-    binaryM(kind, Value(truncatingIfNeeded: operation.immediate), operation, path)
+    binaryM(kind, Value(truncatingIfNeeded: operation.immediate), operation, form, path)
   }
 
   /// Memory's value and `right`, back to memory.
   @inline(always)
   private func binaryM<
-    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Form: AddressForm,
+    Path: MemoryPath
   >(
-    _ kind: Kind.Type, _ right: Value, _ operation: BlockOperation, _ path: Path.Type
+    _ kind: Kind.Type, _ right: Value, _ operation: BlockOperation, _ form: Form.Type,
+    _ path: Path.Type
   ) -> BlockOperation? {
-    guard let host = unsafe path.modify(self, Value.self, operation.address(self)) else {
-      return path.refuse(self, operation)
+    guard let host = unsafe path.modify(cpu, Value.self, form.address(self, operation)) else {
+      return path.refuse(cpu, operation)
     }
     let left = unsafe host.loadUnaligned(as: Value.self)
-    unsafe host.storeBytes(of: Kind.apply(self, left, right), as: Value.self)
-    return operation.next
-  }
-
-  // MARK: CMP and TEST: no result
-
-  @inline(always) func compareRR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    _ = sub(get(operation.destination, type), get(operation.source, type))
-    return operation.next
-  }
-
-  @inline(always) func compareRI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    _ = sub(get(operation.destination, type), Value(truncatingIfNeeded: operation.immediate))
-    return operation.next
-  }
-
-  @inline(always) func compareRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
-  ) -> BlockOperation? {
-    guard let right = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
-    }
-    _ = sub(get(operation.destination, type), right)
-    return operation.next
-  }
-
-  @inline(always) func compareMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
-  ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
-    }
-    _ = sub(left, get(operation.source, type))
-    return operation.next
-  }
-
-  @inline(always) func compareMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
-  ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
-    }
-    _ = sub(left, Value(truncatingIfNeeded: operation.immediate))
-    return operation.next
-  }
-
-  @inline(always) func testRR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    _ = and(get(operation.destination, type), get(operation.source, type))
-    return operation.next
-  }
-
-  @inline(always) func testRI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    _ = and(get(operation.destination, type), Value(truncatingIfNeeded: operation.immediate))
-    return operation.next
-  }
-
-  @inline(always) func testMR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
-  ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
-    }
-    _ = and(left, get(operation.source, type))
-    return operation.next
-  }
-
-  @inline(always) func testMI<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
-  ) -> BlockOperation? {
-    guard let left = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
-    }
-    _ = and(left, Value(truncatingIfNeeded: operation.immediate))
+    unsafe host.storeBytes(of: Kind.apply(cpu, left, right), as: Value.self)
     return operation.next
   }
 }
@@ -218,98 +155,86 @@ enum Not: UnaryOperation {
   ) -> Value { ~value }
 }
 
-/// A shift or rotation by a count of 8 bits.
-protocol ShiftOperation {
-  static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value
-}
-
-enum Shl: ShiftOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.shl(value, count) }
-}
-enum Shr: ShiftOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.shr(value, count) }
-}
-enum Sar: ShiftOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.sar(value, count) }
-}
-enum Rol: ShiftOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.rol(value, count) }
-}
-enum Ror: ShiftOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.ror(value, count) }
-}
-
-extension CPU {
-  @inline(always) func unary<Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
+extension Chain {
+  @inline(always)
+  mutating func unary<
+    Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource
+  >(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    set(operation.destination, Kind.apply(self, get(operation.destination, type)))
+    set(operation.destination, Kind.apply(cpu, left.value(self, operation.destination, type)))
     return operation.next
   }
 
   @inline(always)
-  func unaryM<Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  func unaryM<
+    Kind: UnaryOperation, Value: FixedWidthInteger & UnsignedInteger, Form: AddressForm,
+    Path: MemoryPath
+  >(
+    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ form: Form.Type,
+    _ path: Path.Type
   ) -> BlockOperation? {
-    guard let host = unsafe path.modify(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
+    guard let host = unsafe path.modify(cpu, type, form.address(self, operation)) else {
+      return path.refuse(cpu, operation)
     }
-    let result = unsafe Kind.apply(self, host.loadUnaligned(as: type))
+    let result = unsafe Kind.apply(cpu, host.loadUnaligned(as: type))
     unsafe host.storeBytes(of: result, as: type)
     return operation.next
   }
 
-  @inline(always) func shiftI<Kind: ShiftOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  mutating func imulRR<
+    Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource, Right: OperandSource
+  >(
+    _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type, _ right: Right.Type
   ) -> BlockOperation {
-    let count = UInt8(truncatingIfNeeded: operation.immediate)
-    set(operation.destination, Kind.apply(self, get(operation.destination, type), count))
+    let left = left.value(self, operation.destination, type)
+    set(operation.destination, cpu.imul(left, right.value(self, operation.source, type)))
     return operation.next
   }
 
-  @inline(always) func shiftCL<Kind: ShiftOperation, Value: FixedWidthInteger & UnsignedInteger>(
-    _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    let count: UInt8 = load(8)
-    set(operation.destination, Kind.apply(self, get(operation.destination, type), count))
+  /// DIV of 32 or 64 bits: quotient to RAX, remainder to RDX, flags as they were.
+  @inline(always)
+  mutating func divideR<
+    Value: FixedWidthInteger & UnsignedInteger, Right: OperandSource, Path: MemoryPath
+  >(
+    _ type: Value.Type, _ operation: BlockOperation, _ source: Right.Type, _ path: Path.Type
+  ) -> BlockOperation? where Value.Magnitude == Value {
+    let divisor = source.value(self, operation.source, type)
+    let (low, high) = (cpu.get(BlockOffset.rax, type), cpu.get(BlockOffset.rdx, type))
+    // The stepper raises #DE; a division of 128 bits is a function, which the quick path does not call.
+    guard divisor > high, !path.isQuick || Value.bitWidth < 64 || high == 0 else {
+      return path.refuse(cpu, operation)
+    }
+    let (quotient, remainder) =
+      high == 0
+      ? low.quotientAndRemainder(dividingBy: divisor) : divisor.dividingFullWidth((high, low))
+    set(BlockOffset.rdx, remainder)
+    set(BlockOffset.rax, quotient)
     return operation.next
   }
 
-  @inline(always) func imulRR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
-  ) -> BlockOperation {
-    let left = get(operation.destination, type)
-    set(operation.destination, imul(left, get(operation.source, type)))
-    return operation.next
-  }
-
-  @inline(always) func imulRRI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  mutating func imulRRI<Value: FixedWidthInteger & UnsignedInteger, Right: OperandSource>(
+    _ type: Value.Type, _ operation: BlockOperation, _ source: Right.Type
   ) -> BlockOperation {
     let right = Value(truncatingIfNeeded: operation.immediate)
-    set(operation.destination, imul(get(operation.source, type), right))
+    set(operation.destination, cpu.imul(source.value(self, operation.source, type), right))
     return operation.next
   }
 
-  @inline(always) func imulRM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
-    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
+  @inline(always)
+  mutating func imulRM<
+    Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource, Form: AddressForm,
+    Path: MemoryPath
+  >(
+    _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type, _ form: Form.Type,
+    _ path: Path.Type
   ) -> BlockOperation? {
-    guard let right = path.load(self, type, operation.address(self)) else {
-      return path.refuse(self, operation)
+    guard let right = path.load(cpu, type, form.address(self, operation)) else {
+      return path.refuse(cpu, operation)
     }
-    set(operation.destination, imul(get(operation.destination, type), right))
+    set(operation.destination, cpu.imul(left.value(self, operation.destination, type), right))
     return operation.next
   }
 }

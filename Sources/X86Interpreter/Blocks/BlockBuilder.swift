@@ -68,12 +68,12 @@ struct BlockBuilder {
     return operations
   }
 
-  /// Puts addresses in place of the handlers' numbers, and handlers of sequences where there is one.
+  /// Puts addresses in place of the handlers' numbers: of the best variants, and of sequences where there is one.
   ///
   /// Every operation keeps its place and its operands. Those that a sequence's handler executes have their own handlers
   /// too, for where it has to stop in its midst.
   private mutating func chooseHandlers() {
-    let numbers = operations.map { UInt16($0.handler) }
+    let numbers = chooseVariants()
     var index = 0
     while index < numbers.count {
       let (handler, length) = Handler.longest(numbers[index...])
@@ -82,6 +82,16 @@ struct BlockBuilder {
         operations[part].handler = Handler(rawValue: numbers[part])!.address
       }
       index += length
+    }
+  }
+
+  /// The number of each operation's handler, chosen among its variants by what the operations before it write.
+  private func chooseVariants() -> [UInt16] {
+    var last: UInt16?
+    return operations.map { operation in
+      let number = UInt16(operation.handler)
+      defer { last = Handler(rawValue: number)!.lastWritten(by: operation, before: last) }
+      return Handler.variant(of: number, for: operation, last: last)
     }
   }
 

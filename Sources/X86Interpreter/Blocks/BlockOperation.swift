@@ -12,21 +12,28 @@ internal import CInterpreterDispatch
   @inline(always) var ordinal: UInt8 { unsafe pointer.pointee.ordinal }
   @inline(always) var position: UInt16 { unsafe pointer.pointee.position }
 
-  /// The operation `count` places further.
-  @inline(always) func advanced(by count: Int) -> Self {
-    unsafe Self(pointer: pointer + count)
+  /// The operation `bytes` further.
+  @inline(always) func advanced(by bytes: Int) -> Self {
+    unsafe Self(
+      pointer: UnsafeRawPointer(pointer).advanced(by: bytes).assumingMemoryBound(
+        to: rs_operation.self))
   }
 
+  /// Bytes from one operation to the next.
+  static let stride = MemoryLayout<rs_operation>.stride
+
   /// The operation after this one.
-  @inline(always) var next: Self { advanced(by: 1) }
+  @inline(always) var next: Self { unsafe Self(pointer: pointer + 1) }
+
+  @inline(always) var base: Int { unsafe Int(pointer.pointee.base) }
+  @inline(always) var index: Int { unsafe Int(pointer.pointee.index) }
+  @inline(always) var scale: UInt64 { unsafe UInt64(pointer.pointee.scale) }
+  /// The displacement as it is added to an address.
+  @inline(always) var offset: UInt64 { UInt64(bitPattern: Int64(truncatingIfNeeded: displacement)) }
 
   /// The linear address `base + index * 2^scale + displacement`.
-  @inline(always) func address(_ cpu: CPU) -> UInt64 {
-    let base: UInt64 = unsafe cpu.load(Int(pointer.pointee.base))
-    let index: UInt64 = unsafe cpu.load(Int(pointer.pointee.index))
-    let scale = unsafe UInt64(pointer.pointee.scale)
-    return base &+ (index &<< scale)
-      &+ UInt64(bitPattern: Int64(truncatingIfNeeded: displacement))
+  @inline(always) func address(in cpu: CPU) -> UInt64 {
+    Indexed<Stored, Stored>.address(Chain(cpu: cpu, last: 0), self)
   }
 
   /// Makes the operation another one for all later runs.
@@ -46,11 +53,16 @@ extension CPU {
     unsafe BlockOperation(pointer: load(BlockOffset.block))
   }
 
+  /// Puts instructions back on the budget that a block took off it and does not execute.
+  @inline(always) func giveBack(_ instructions: Int64) {
+    store(
+      load(BlockOffset.remaining, as: Int64.self) &+ instructions, at: BlockOffset.remaining)
+  }
+
   /// Leaves the block before the instruction of `operation`, which is to be stepped.
   @inline(never) func leave(_ operation: BlockOperation) -> BlockOperation {
     let block = block
-    let undone = block.immediate &- Int64(operation.ordinal)
-    store(load(BlockOffset.remaining, as: Int64.self) &+ undone, at: BlockOffset.remaining)
+    giveBack(block.immediate &- Int64(operation.ordinal))
     rip = (load(BlockOffset.blockRIP, as: UInt64.self) &+ UInt64(operation.position)) & codeMask
     exit.reason = .step
     return exitOperation

@@ -64,13 +64,17 @@ extension CPU {
   }
 
   @inline(never) private func link(_ operation: BlockOperation, to target: BlockOperation) {
-    let distance = unsafe target.pointer - operation.pointer
+    let distance = unsafe (target.pointer - operation.pointer) * BlockOperation.stride
     operation.patch { $0.handler = Handler.jumpLinked.address }
     operation.patch { $0.displacement = Int32(distance) }
     // The conditional branch before it skips this operation from now on.
     switch operation.source {
-    case 1: operation.advanced(by: -1).patch { $0.immediate = Int64(distance + 1) }
-    case 2: operation.advanced(by: -2).patch { $0.displacement = Int32(distance + 2) }
+    case 1:
+      let stride = BlockOperation.stride
+      operation.advanced(by: -stride).patch { $0.immediate = Int64(distance + stride) }
+    case 2:
+      let two = 2 * BlockOperation.stride
+      operation.advanced(by: -two).patch { $0.displacement = Int32(distance + two) }
     default: break
     }
   }
@@ -85,18 +89,6 @@ extension CPU {
     condition(code)
       ? operation.advanced(by: operation.displacement)
       : operation.advanced(by: Int(truncatingIfNeeded: operation.immediate))
-  }
-
-  /// CALL of a fixed target in 64-bit mode; the branch follows.
-  @inline(always) func call64<Path: MemoryPath>(_ operation: BlockOperation, _ path: Path.Type)
-    -> BlockOperation?
-  {
-    let pointer = self[4] &- 8
-    guard path.store(self, UInt64(bitPattern: operation.immediate), pointer) else {
-      return path.refuse(self, operation)
-    }
-    self[4] = pointer
-    return operation.next
   }
 
   /// RET in 64-bit mode; the immediate is what it drops from the stack.
@@ -121,7 +113,7 @@ extension CPU {
   @inline(always) func jumpM64<Path: MemoryPath>(
     _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let target = path.load(self, UInt64.self, operation.address(self)),
+    guard let target = path.load(self, UInt64.self, operation.address(in: self)),
       let next = path.jump(self, target)
     else { return path.refuse(self, operation) }
     return next
@@ -138,7 +130,7 @@ extension CPU {
   @inline(always) func callM64<Path: MemoryPath>(
     _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let target = path.load(self, UInt64.self, operation.address(self)) else {
+    guard let target = path.load(self, UInt64.self, operation.address(in: self)) else {
       return path.refuse(self, operation)
     }
     return call(operation, to: target, path)
@@ -171,6 +163,25 @@ extension CPU {
   /// Any instruction after which the engine has to look around: interrupts, traps, a halt.
   @inline(always) func executeAndLeave(_ operation: BlockOperation) -> BlockOperation {
     executeWhole(operation) ? exitOperation : leave(operation)
+  }
+
+  /// An instruction that reads the count of instructions: the budget, off which the whole block is taken, is made exact for it.
+  func executeCounted(_ operation: BlockOperation) -> BlockOperation {
+    let ahead = block.immediate &- Int64(operation.ordinal)
+    giveBack(ahead)
+    exit.isCounted = true
+    let isDone = executeWhole(operation)
+    exit.isCounted = false
+    giveBack(-ahead)
+    return isDone ? operation.next : leave(operation)
+  }
+
+  /// PAUSE: nothing to do but where other CPUs are to have their turn.
+  @inline(always) func pause(_ operation: BlockOperation) -> BlockOperation {
+    guard exit.exitsOnPause else { return operation.next }
+    // The rest of the block will not have been executed.
+    giveBack(block.immediate &- Int64(operation.ordinal) &- 1)
+    return executeAndLeave(operation)
   }
 
   @inline(never) private func executeWhole(_ operation: BlockOperation) -> Bool {

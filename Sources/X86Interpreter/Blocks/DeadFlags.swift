@@ -30,21 +30,21 @@ extension Handler {
 
   private static let shifts = Handler.shlRI8.rawValue...Handler.sarRI64.rawValue
 
-  /// Full and plain form, each followed by that of 64 bits.
-  private static let plainPairs: [(Handler, Handler)] = [
-    (.addRR32, .plainAddRR32), (.addRI32, .plainAddRI32),
-    (.orRR32, .plainOrRR32), (.orRI32, .plainOrRI32),
-    (.andRR32, .plainAndRR32), (.andRI32, .plainAndRI32),
-    (.subRR32, .plainSubRR32), (.subRI32, .plainSubRI32),
-    (.xorRR32, .plainXorRR32), (.xorRI32, .plainXorRI32),
-    (.shlRI32, .plainShlRI32), (.shrRI32, .plainShrRI32), (.sarRI32, .plainSarRI32),
-    (.imulRR32, .plainImulRR32), (.imulRRI32, .plainImulRRI32),
+  /// Full and plain form, how many widths follow one another.
+  private static let plainPairs: [(Handler, Handler, Int)] = [
+    (.addRR16, .plainAddRR16, 3), (.addRI16, .plainAddRI16, 3),
+    (.orRR16, .plainOrRR16, 3), (.orRI16, .plainOrRI16, 3),
+    (.andRR16, .plainAndRR16, 3), (.andRI16, .plainAndRI16, 3),
+    (.subRR16, .plainSubRR16, 3), (.subRI16, .plainSubRI16, 3),
+    (.xorRR16, .plainXorRR16, 3), (.xorRI16, .plainXorRI16, 3),
+    (.shlRI16, .plainShlRI16, 3), (.shrRI16, .plainShrRI16, 3), (.sarRI16, .plainSarRI16, 3),
+    (.imulRR32, .plainImulRR32, 2), (.imulRRI32, .plainImulRRI32, 2),
   ]
 
   private static let plainForms: [Handler?] = {
     var forms = [Handler?](repeating: nil, count: allCases.count)
-    for (full, plain) in plainPairs {
-      for wider in 0..<2 {
+    for (full, plain, widths) in plainPairs {
+      for wider in 0..<widths {
         forms[Int(full.rawValue) + wider] = Handler(rawValue: plain.rawValue + UInt16(wider))
       }
     }

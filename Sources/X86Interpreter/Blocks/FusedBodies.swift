@@ -1,7 +1,7 @@
 /// A comparison and the branch on it, as one handler: the pair that ends most loops.
 ///
 /// The operation after the comparison is the Jcc, whose links are used from here; it is never run itself.
-extension CPU {
+extension Chain {
   /// Jcc after `left - right`, decided by the operands.
   @inline(always) private func holds<Value: FixedWidthInteger & UnsignedInteger>(
     _ code: UInt8, _ left: Value, _ right: Value
@@ -18,7 +18,7 @@ extension CPU {
     case 13: return left ^ signs >= right ^ signs
     case 14: return left ^ signs <= right ^ signs
     case 15: return left ^ signs > right ^ signs
-    default: return condition(code)
+    default: return cpu.condition(code)
     }
   }
 
@@ -28,38 +28,49 @@ extension CPU {
       : jump.advanced(by: Int(truncatingIfNeeded: jump.immediate))
   }
 
-  @inline(always) func compareRIJump<Value: FixedWidthInteger & UnsignedInteger>(
-    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  func compareRIJump<Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource>(
+    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    let left = get(operation.destination, type)
+    let left = left.value(self, operation.destination, type)
     let right = Value(truncatingIfNeeded: operation.immediate)
-    _ = sub(left, right)
+    _ = cpu.sub(left, right)
     return branch(holds(code, left, right), operation.next)
   }
 
-  @inline(always) func compareRRJump<Value: FixedWidthInteger & UnsignedInteger>(
-    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  func compareRRJump<
+    Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource, Right: OperandSource
+  >(
+    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type,
+    _ right: Right.Type
   ) -> BlockOperation {
-    let left = get(operation.destination, type)
-    let right = get(operation.source, type)
-    _ = sub(left, right)
+    let left = left.value(self, operation.destination, type)
+    let right = right.value(self, operation.source, type)
+    _ = cpu.sub(left, right)
     return branch(holds(code, left, right), operation.next)
   }
 
-  @inline(always) func testRRJump<Value: FixedWidthInteger & UnsignedInteger>(
-    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  func testRRJump<
+    Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource, Right: OperandSource
+  >(
+    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type,
+    _ right: Right.Type
   ) -> BlockOperation {
-    let result = and(get(operation.destination, type), get(operation.source, type))
-    let isTaken = code == 4 ? result == 0 : code == 5 ? result != 0 : condition(code)
+    let result = cpu.and(
+      left.value(self, operation.destination, type), right.value(self, operation.source, type))
+    let isTaken = code == 4 ? result == 0 : code == 5 ? result != 0 : cpu.condition(code)
     return branch(isTaken, operation.next)
   }
 
-  @inline(always) func decrementJump<Value: FixedWidthInteger & UnsignedInteger>(
-    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  mutating func decrementJump<Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource>(
+    _ code: UInt8, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    let result = dec(get(operation.destination, type))
+    let result = cpu.dec(left.value(self, operation.destination, type))
     set(operation.destination, result)
-    let isTaken = code == 4 ? result == 0 : code == 5 ? result != 0 : condition(code)
+    let isTaken = code == 4 ? result == 0 : code == 5 ? result != 0 : cpu.condition(code)
     return branch(isTaken, operation.next)
   }
 }

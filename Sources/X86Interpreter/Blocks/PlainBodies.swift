@@ -26,42 +26,53 @@ enum PlainXor: BinaryOperation {
   ) -> Value { left ^ right }
 }
 
+extension FixedWidthInteger where Self: UnsignedInteger {
+  /// The count of a shift as the CPU takes it, which may be beyond 8 or 16 bits.
+  @inline(always) fileprivate static func masked(_ count: UInt8) -> UInt64 {
+    UInt64(count & (bitWidth == 64 ? 63 : 31))
+  }
+}
+
 enum PlainShl: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { value &<< Value(truncatingIfNeeded: count) }
+  ) -> Value {
+    Value(truncatingIfNeeded: UInt64(truncatingIfNeeded: value) &<< Value.masked(count))
+  }
 }
 enum PlainShr: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { value &>> Value(truncatingIfNeeded: count) }
+  ) -> Value {
+    Value(truncatingIfNeeded: UInt64(truncatingIfNeeded: value) &>> Value.masked(count))
+  }
 }
 enum PlainSar: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ value: Value, _ count: UInt8
   ) -> Value {
-    Value(
-      truncatingIfNeeded: value.signExtended.signed &>> Int64(count & UInt8(Value.bitWidth - 1)))
+    Value(truncatingIfNeeded: value.signExtended.signed &>> Int64(Value.masked(count)))
   }
 }
 
-extension UInt64 {
-  @inline(always) fileprivate var signed: Int64 { Int64(bitPattern: self) }
-}
-
-extension CPU {
-  @inline(always) func plainImulRR<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
+extension Chain {
+  @inline(always)
+  mutating func plainImulRR<
+    Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource, Right: OperandSource
+  >(
+    _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type, _ right: Right.Type
   ) -> BlockOperation {
-    set(operation.destination, get(operation.destination, type) &* get(operation.source, type))
+    let left = left.value(self, operation.destination, type)
+    set(operation.destination, left &* right.value(self, operation.source, type))
     return operation.next
   }
 
-  @inline(always) func plainImulRRI<Value: FixedWidthInteger & UnsignedInteger>(
-    _ type: Value.Type, _ operation: BlockOperation
+  @inline(always)
+  mutating func plainImulRRI<Value: FixedWidthInteger & UnsignedInteger, Right: OperandSource>(
+    _ type: Value.Type, _ operation: BlockOperation, _ source: Right.Type
   ) -> BlockOperation {
     let right = Value(truncatingIfNeeded: operation.immediate)
-    set(operation.destination, get(operation.source, type) &* right)
+    set(operation.destination, source.value(self, operation.source, type) &* right)
     return operation.next
   }
 }

@@ -10,7 +10,7 @@ extension BlockBuilder {
     if !instruction.prefixes.contains(.lock), translateFast(instruction) { return false }
     let end = Self.end(instruction)
     whole(instruction, end)
-    return end != .execute
+    return ![.execute, .executeCounted, .pause].contains(end)
   }
 
   /// How `instruction` is executed whole: the block goes on, RIP is looked up anew, or the engine looks around.
@@ -23,8 +23,10 @@ extension BlockBuilder {
       .sysenter, .sysexit, .movToControl, .movToDebug, .movToSegment, .lmsw, .clts, .lgdt, .lidt,
       .lldt, .ltr, .wrmsr, .invlpg, .invpcid, .popf, .sti, .cli, .stac, .clac, .swapgs, .wrfsbase,
       .wrgsbase, .mwait, .lds, .les, .lfs, .lgs, .lss, .xsetbv, .ud0, .ud1, .ud2, .wbinvd, .invd,
-      .pause, .invalid:
+      .invalid:
       return .executeAndLeave
+    case .rdtsc, .rdtscp: return .executeCounted
+    case .pause: return .pause
     case .pop: return instruction.operand0.kind == .segment ? .executeAndLeave : .execute
     default: return .execute
     }
@@ -40,8 +42,8 @@ extension BlockBuilder {
       fuse(instruction.condition)
       append(
         Handler(rawValue: Handler.jcc0.rawValue + conditionStride * UInt16(instruction.condition))!,
-        immediate: 1)
-      setDisplacement(2)
+        immediate: Int64(BlockOperation.stride))
+      setDisplacement(Int32(2 * BlockOperation.stride))
       jump(to: next, isSamePage: isSamePage(next), place: 1)
       jump(to: target, isSamePage: isSamePage(target), place: 2)
       return true
@@ -157,6 +159,9 @@ extension BlockBuilder {
     case .rol: return shift(instruction, .rolRI8, .rolRC8)
     case .ror: return shift(instruction, .rorRI8, .rorRC8)
     case .imul: return imul(instruction)
+    case .div where size >= 4 && instruction.operand0.kind == .register:
+      append(size == 4 ? .divR32 : .divR64, source: offset(instruction.operand0))
+      return true
     case .movzx: return extend(instruction, isSigned: false)
     case .movsx, .movsxd: return extend(instruction, isSigned: true)
     case .lea: return lea(instruction)

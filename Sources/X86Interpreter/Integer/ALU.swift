@@ -8,15 +8,8 @@ extension CPU {
   @inline(always) func add<Value: FixedWidthInteger & UnsignedInteger>(
     _ left: Value, _ right: Value
   ) -> Value {
-    let result = left &+ right
-    if Value.bitWidth < 64 {
-      setFlags(
-        left, right,
-        wide: UInt64(truncatingIfNeeded: left) &+ UInt64(truncatingIfNeeded: right))
-    } else {
-      setFlags(result: result, carries: (left & right) | ((left | right) & ~result))
-    }
-    return result
+    setFlags(FlagSource.sum, left, right)
+    return left &+ right
   }
 
   @inline(always) func adc<Value: FixedWidthInteger & UnsignedInteger>(
@@ -30,15 +23,8 @@ extension CPU {
   @inline(always) func sub<Value: FixedWidthInteger & UnsignedInteger>(
     _ left: Value, _ right: Value
   ) -> Value {
-    let result = left &- right
-    if Value.bitWidth < 64 {
-      setFlags(
-        left, right,
-        wide: UInt64(truncatingIfNeeded: left) &- UInt64(truncatingIfNeeded: right))
-    } else {
-      setFlags(result: result, carries: (~left & right) | ((~left | right) & result))
-    }
-    return result
+    setFlags(FlagSource.difference, left, right)
+    return left &- right
   }
 
   @inline(always) func sbb<Value: FixedWidthInteger & UnsignedInteger>(
@@ -53,7 +39,7 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left & right
-    setFlags(result: result.signExtended, carries: 0)
+    setFlags(logic: result)
     return result
   }
 
@@ -61,7 +47,7 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left | right
-    setFlags(result: result.signExtended, carries: 0)
+    setFlags(logic: result)
     return result
   }
 
@@ -69,29 +55,31 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left ^ right
-    setFlags(result: result.signExtended, carries: 0)
+    setFlags(logic: result)
     return result
   }
 
-  /// Keeps CF, and sets OF by it.
-  @inline(always) private func keepCarry(_ old: UInt64) {
-    let new = flagCarries
+  /// Sets all flags but CF; `carries` is the vector of carries out of each bit.
+  @inline(always) private func setFlagsButCarry<Value: FixedWidthInteger & UnsignedInteger>(
+    _ result: Value, _ carries: Value
+  ) {
+    let carry = cf ? LazyFlags.carry : 0
+    setFlags(result: result, carries: carries)
     // OF is bit 63 ^ bit 62: both move when CF does.
-    let flip = (old ^ new) & LazyFlags.carry
+    let new = flagCarries
+    let flip = (new ^ carry) & LazyFlags.carry
     flagCarries = new ^ flip ^ (flip &>> 1)
   }
 
   @inline(always) func inc<Value: FixedWidthInteger & UnsignedInteger>(_ value: Value) -> Value {
-    let old = flagCarries
-    let result = add(value, 1)
-    keepCarry(old)
+    let result = value &+ 1
+    setFlagsButCarry(result, value & ~result)
     return result
   }
 
   @inline(always) func dec<Value: FixedWidthInteger & UnsignedInteger>(_ value: Value) -> Value {
-    let old = flagCarries
-    let result = sub(value, 1)
-    keepCarry(old)
+    let result = value &- 1
+    setFlagsButCarry(result, ~value & result)
     return result
   }
 

@@ -86,7 +86,7 @@ extension CPU {
         // A register destination that is the source too takes the sum.
         if first.kind == .memory { try writeOperand(sum, instruction, first) }
       } catch {
-        (flagResult, flagCarries) = flags
+        setFlags(result: flags.0, carries: flags.1)
         throw error
       }
       setRegister(second.number, old)
@@ -130,7 +130,7 @@ extension CPU {
     do {
       try write(operation(left, right), at: address, .current)
     } catch {
-      (flagResult, flagCarries) = flags
+      setFlags(result: flags.0, carries: flags.1)
       throw error
     }
   }

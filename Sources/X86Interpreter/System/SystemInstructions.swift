@@ -99,7 +99,7 @@ extension CPU {
       try writeModelSpecific(
         UInt32(truncatingIfNeeded: self[1]), self[2] << 32 | self[0] & 0xFFFF_FFFF)
     case .rdtsc, .rdtscp:
-      try stepInstead()
+      if !exit.isCounted { try stepInstead() }
       if system.cr4.bit(2) && system.privilegeLevel != 0 {
         throw .generalProtection(0, "RDTSC with CR4.TSD")
       }
