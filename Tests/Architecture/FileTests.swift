@@ -78,6 +78,7 @@ import Testing
     "Sources/X86Interpreter/Blocks/",
     "Sources/X86Interpreter/BulkMemory.swift",
     "Sources/X86Interpreter/CPU.swift",
+    "Sources/X86Interpreter/Generated/Handlers.swift",
     "Sources/X86Interpreter/InterpreterCPU.swift",
     "Sources/X86Interpreter/MemoryAccess.swift",
     "Sources/X86Interpreter/Mode.swift",

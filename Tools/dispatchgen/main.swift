@@ -118,6 +118,8 @@ var swift = """
   // swift-format-ignore-file
   internal import CInterpreterDispatch
 
+  // SAFETY: the steps that handlers give point into the arena of the block cache, which is not emptied while a handler runs.
+
   /// Every handler, by the number that the table in C knows it by.
   enum Handler: UInt16, CaseIterable {
     case exit

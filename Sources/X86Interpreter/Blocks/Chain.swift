@@ -12,6 +12,7 @@ struct Chain {
 
   /// What the handler's function in C goes on with.
   @inline(always) func step(_ next: BlockOperation?) -> rs_step {
+    // SAFETY: the operation is in the arena of the block cache, which is not emptied while a handler runs.
     unsafe rs_step(next: next?.pointer, last: last)
   }
 
