@@ -1201,23 +1201,9 @@
   X(adcRR64_movMR64P_plainAddRR64D_addRI32) \
   X(addRM64_setcc2_addRM64_movRR64S) \
   X(addRR32_movMR32P_movMR32PS_subRI32) \
-  X(addRR32_movRM32P) \
-  X(addRR32D_movMR32PS_return64) \
   X(addRR32S_movMR32PS_movzxRM16To32P_movRR32) \
   X(enter_addRI64_cmpMI8B_jcc5) \
-  X(enter_addRI64_movMR64_plainAddRI64_cmpRR64Jcc4) \
-  X(enter_addRI64_movMR8P_plainSubRI64_addRI64) \
-  X(enter_cmpMR64P_jcc3) \
-  X(enter_cmpRI32_leaR64P_movRR32_movRR64) \
   X(enter_cmpRI32Jcc7) \
-  X(enter_cmpRI64Jcc6) \
-  X(enter_cmpRI8Jcc4) \
-  X(enter_cmpRI8Jcc5) \
-  X(enter_cmpRM32P_jcc3) \
-  X(enter_cmpRM64P_jcc2) \
-  X(enter_cmpRR64Jcc2) \
-  X(enter_cmpRR64Jcc5) \
-  X(enter_leaR32P) \
   X(enter_leaR32P_leaR32P_cmpRI32_cmov6R32) \
   X(enter_leaR64P_movRR32) \
   X(enter_movMR16P_cmpRI32Jcc7) \
@@ -1226,15 +1212,12 @@
   X(enter_movMR32P_movzxRM16To32P_movRR32_plainSubRR32D) \
   X(enter_movMR64P_movRI32_movRR32S_return64) \
   X(enter_movMR64P_movRM32P_plainXorRR32_cmpRI32Jcc6) \
-  X(enter_movRI32) \
   X(enter_movRM32P) \
-  X(enter_movRM32P_movRI32_cmpRR32S_cmov7R32) \
   X(enter_movRM32P_movRM32P_movRM32P_plainAndRR32) \
   X(enter_movRM32P_movRM32P_movRR32) \
   X(enter_movRM32P_movRM64P_movRR32_cmpMR64P) \
   X(enter_movRM32P_movRM64P_subRM64PD_cmpRR64D) \
   X(enter_movRM32P_movRR32_leaR64X_movRM32P) \
-  X(enter_movRM32P_movRR64_plainSubRR64D_plainSubRI64D) \
   X(enter_movRM32P_popR64_popR64T_plainSubRR32) \
   X(enter_movRM64P) \
   X(enter_movRM64P_leaR64_movMR64P_movRM64P) \
@@ -1242,24 +1225,16 @@
   X(enter_movRM64P_leaR64P_leaR64P_movMR64P) \
   X(enter_movRM64P_movRM64P_leaR64P_movMR64PS) \
   X(enter_movRM64P_movRM64P_plainShlRI32_shlRI32) \
-  X(enter_movRM64P_movzxRM8To32A_addRR32DS_movRI32) \
   X(enter_movRM64P_movzxRM8To32A_movRM32P_movRI32) \
-  X(enter_movRM64P_plainXorRR32_testRR64Jcc4) \
   X(enter_movRR32) \
-  X(enter_movRR32_leaR64P_movRI32_movRI32) \
-  X(enter_movRR32_movMR32P) \
   X(enter_movRR32_movRM32P_movRM32P_leaR64) \
-  X(enter_movRR32_movRM32P_movRR32_plainAndRI32) \
   X(enter_movRR32_movRR64_movRR64_call64) \
-  X(enter_movRR32_subRR32D_cmpRM32PD_jcc3) \
   X(enter_movRR64) \
   X(enter_movRR64_cmpRR64Jcc2) \
   X(enter_movRR64_movRR32_xorRR32_cmpRM64P) \
-  X(enter_movRR64_movzxRM8To32P_addRI64_testMI8P) \
   X(enter_movsxRR32To64_plainSubRR64D_xorRR32) \
   X(enter_movsxRR32To64_subRR64D_movRM64X_leaR64) \
   X(enter_movsxRR32To64_subRR64D_movRM64X_movRR64S) \
-  X(enter_movsxRR8To32_plainSubRI32D_cmpRI32Jcc6D) \
   X(enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32) \
   X(enter_movzxRM16To32P_movRR32_plainShrRI32D_plainImulRR32D) \
   X(enter_movzxRM8To32_leaR64P_plainAndRI32_cmpRI8Jcc5D) \
@@ -1268,59 +1243,37 @@
   X(enter_movzxRM8To32P_plainAddRI64_testRR8Jcc4) \
   X(enter_movzxRM8To32P_testRR8Jcc9DS) \
   X(enter_movzxRR8To32_testMI8B_jcc5) \
-  X(enter_notR64_addRM64PD_cmpRR64S_cmov2R64) \
-  X(enter_plainAddRI32) \
   X(enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S) \
-  X(enter_plainAddRI64_testRR8Jcc4) \
-  X(enter_plainShlRI64_movRR32_leaR64_shrRI32) \
   X(enter_plainShrRI32_subRR32S_movRR32_movMR32P) \
-  X(enter_plainShrRI64_addRR64D_movsxRR32To64S_movsxRM32To64X) \
   X(enter_plainSubRR32_plainSubRR32_addRI32) \
   X(enter_plainSubRR32_plainSubRR32_movRR32_shrRI16) \
-  X(enter_plainSubRR32_subRR32_movMR32P) \
-  X(enter_plainXorRR32_testRR64Jcc4) \
   X(enter_popR64_movRR64_popR64) \
   X(enter_pushR64_movRR64_movRR64_pushR64) \
   X(enter_return64) \
   X(enter_subRR64_movRM64X_leaR64) \
-  X(enter_testRR32Jcc5) \
-  X(enter_testRR8Jcc4) \
-  X(enter_xorRR32) \
   X(enter_xorRR32_movRM64P_leaR64P_leaR64P) \
   X(leaR32_plainAddRR32_plainAndRR32_plainAddRR32S) \
-  X(leaR32B_movRI32_plainAddRI64_shlRI64D) \
   X(leaR64_movRI32_movMR32PS_movRI32) \
   X(leaR64X_cmpRI32Jcc7) \
-  X(leaR64X_movzxRM8To32B_movzxRM8To32P_movzxRM16To32P) \
   X(movMR16PS_cmpRI32Jcc6) \
-  X(movMR16PS_cmpRR32Jcc2) \
   X(movMR16PS_movRR32_shlRC32D_addMR32PS) \
   X(movMR32P_leaR64P_movMR64PS_movzxRM8To32) \
   X(movMR32P_movMR32P) \
   X(movMR32P_movRM64P_leaR64B_plainSubRR64D) \
   X(movMR32P_subRR32S_movMR16_cmpRI32Jcc7) \
-  X(movMR32P_subRR32S_movMR32P_movMR16) \
-  X(movMR32PS_cmpRM64P_jcc2) \
   X(movMR64P_movMR64P_movMR64P_movMR64P) \
   X(movMR64P_movzxRM16To32B_plainSubRR64S_plainAddRR64D) \
   X(movMR64PS_movzxRM16To32P_movMR16PS) \
   X(movMR8_movRM64P_cmpMR64PS_jcc3) \
-  X(movRM32P_movMR32PS_movRM64P_movMR64PS) \
-  X(movRM32P_movRM32P_cmpRI32Jcc7) \
   X(movRM64_addRM64_setcc2_subRR64S) \
-  X(movRM64P_movRM64P_movRM64P) \
   X(movRM64P_movRR64_subRI32_jcc5) \
   X(movRR32_andRM32PD_subRR32_shlRC64) \
   X(movRR32_movMR32P_movMR32P) \
-  X(movRR32_movRR64) \
   X(movRR32_movRR64_shlRI64D_leaR64A) \
   X(movRR32_plainSarRI32_addRR32S_movMR16PS) \
   X(movRR32_plainSarRI32D_plainAndRR32S_leaR32) \
   X(movRR32_shrRC32_movRR32S_plainAddRR32D) \
-  X(movRR32_shrRI16_movMR32P_subRR32S) \
-  X(movRR32S_leaR64A_plainShlRI64D) \
   X(movRR32S_leaR64X_cmpRI32Jcc7) \
-  X(movRR64_call64) \
   X(movRR64_cmov3R64_plainAddRR64_plainShlRI64) \
   X(movRR64_cmov7R64_subRR32S_movRR32) \
   X(movRR64_movMR64_adcRI64D_addRI32) \
@@ -1330,39 +1283,22 @@
   X(movRR64_plainImulRR64D_movRR64_plainImulRR64D) \
   X(movRR64_plainSubRR64D) \
   X(movRR64S_plainShrRI64_plainSarRI64_plainAddRR64S) \
-  X(movzxRM16To32_plainImulRR32S_movRR32_cmpRR32Jcc3) \
   X(movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32) \
   X(movzxRM16To32P_movRR32S_plainShrRI16D_subRR32S) \
-  X(movzxRM8To32_cmpRM8_jcc4) \
   X(movzxRM8To32_movMR8_cmpRM64P_cmov4R64) \
   X(notR32_plainAndRR32S_plainSubRR32) \
   X(plainAddRI64_addRI64_movMR64P_cmpRR64Jcc2) \
   X(plainAddRR32_plainShrRI32_plainImulRR32D_cmpRR32Jcc2S) \
-  X(plainAddRR32S_plainShrRI32_subRR32S_movRR32) \
-  X(plainAddRR32S_xorRR32S_rorRI32D) \
   X(plainAddRR64D_cmpRI32Jcc7) \
   X(plainAddRR64D_movRR64_plainAddRR64_cmpRR64) \
-  X(plainAddRR64S_cmpRR64D_movMR64S_setcc2) \
   X(plainAddRR64S_cmpRR64D_setcc2_plainAddRR64) \
   X(plainImulRR32D_cmpRR32Jcc2S) \
   X(plainImulRR64_plainImulRR64) \
-  X(plainSarRI32D_plainAddRR32D_cmpRI32_movMR16) \
   X(plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D) \
-  X(plainShlRI64_plainOrRR64S_movRR64S_plainSubRR64D) \
-  X(plainShlRI64D_movRI32_plainSubRR32) \
-  X(plainShrRI64_movzxRR8To32_plainAddRR64D_plainAddRR64D) \
   X(plainSubRR32D_plainSarRI32D_addRR32D_movMR16) \
   X(popR64T_popR64T_popR64T) \
-  X(popR64T_popR64T_popR64T_return64) \
   X(pushR64_movRR64) \
-  X(pushR64T_pushR64T_pushR64T) \
-  X(sarRI64D_leaR64X_movsxRM32To64B_plainAddRR64D) \
-  X(sbbRR32_plainAndRI32D_addRI32D_movMR32PS) \
-  X(sbbRR32DS_leaR64P_plainAndRI32_addRI32D) \
-  X(shrRC64_plainSubRR32_movzxRR8To32) \
-  X(shrRI32_leaR32P_movRM32P_movRR32) \
   X(shrRI64_movRM64P_movzxRR8To32_subRR64) \
-  X(shrRI64_movsxRR32To64_pushR64_movRR32) \
   X(shrRI64_movzxRR8To32_addRM64P) \
   X(xorRR32_movMR64PS_movRM64P_cmpRR64Jcc9S)
 
@@ -2719,23 +2655,9 @@ RS_HANDLER(addressWithBaseX)
 RS_HANDLER(adcRR64_movMR64P_plainAddRR64D_addRI32)
 RS_MEMORY_HANDLER(addRM64_setcc2_addRM64_movRR64S, addRM64)
 RS_HANDLER(addRR32_movMR32P_movMR32PS_subRI32)
-RS_HANDLER(addRR32_movRM32P)
-RS_HANDLER(addRR32D_movMR32PS_return64)
 RS_HANDLER(addRR32S_movMR32PS_movzxRM16To32P_movRR32)
 RS_MEMORY_HANDLER(enter_addRI64_cmpMI8B_jcc5, enter)
-RS_MEMORY_HANDLER(enter_addRI64_movMR64_plainAddRI64_cmpRR64Jcc4, enter)
-RS_MEMORY_HANDLER(enter_addRI64_movMR8P_plainSubRI64_addRI64, enter)
-RS_MEMORY_HANDLER(enter_cmpMR64P_jcc3, enter)
-RS_MEMORY_HANDLER(enter_cmpRI32_leaR64P_movRR32_movRR64, enter)
 RS_MEMORY_HANDLER(enter_cmpRI32Jcc7, enter)
-RS_MEMORY_HANDLER(enter_cmpRI64Jcc6, enter)
-RS_MEMORY_HANDLER(enter_cmpRI8Jcc4, enter)
-RS_MEMORY_HANDLER(enter_cmpRI8Jcc5, enter)
-RS_MEMORY_HANDLER(enter_cmpRM32P_jcc3, enter)
-RS_MEMORY_HANDLER(enter_cmpRM64P_jcc2, enter)
-RS_MEMORY_HANDLER(enter_cmpRR64Jcc2, enter)
-RS_MEMORY_HANDLER(enter_cmpRR64Jcc5, enter)
-RS_MEMORY_HANDLER(enter_leaR32P, enter)
 RS_MEMORY_HANDLER(enter_leaR32P_leaR32P_cmpRI32_cmov6R32, enter)
 RS_MEMORY_HANDLER(enter_leaR64P_movRR32, enter)
 RS_MEMORY_HANDLER(enter_movMR16P_cmpRI32Jcc7, enter)
@@ -2744,15 +2666,12 @@ RS_MEMORY_HANDLER(enter_movMR32P_movzxRM16To32P_movRR32, enter)
 RS_MEMORY_HANDLER(enter_movMR32P_movzxRM16To32P_movRR32_plainSubRR32D, enter)
 RS_MEMORY_HANDLER(enter_movMR64P_movRI32_movRR32S_return64, enter)
 RS_MEMORY_HANDLER(enter_movMR64P_movRM32P_plainXorRR32_cmpRI32Jcc6, enter)
-RS_MEMORY_HANDLER(enter_movRI32, enter)
 RS_MEMORY_HANDLER(enter_movRM32P, enter)
-RS_MEMORY_HANDLER(enter_movRM32P_movRI32_cmpRR32S_cmov7R32, enter)
 RS_MEMORY_HANDLER(enter_movRM32P_movRM32P_movRM32P_plainAndRR32, enter)
 RS_MEMORY_HANDLER(enter_movRM32P_movRM32P_movRR32, enter)
 RS_MEMORY_HANDLER(enter_movRM32P_movRM64P_movRR32_cmpMR64P, enter)
 RS_MEMORY_HANDLER(enter_movRM32P_movRM64P_subRM64PD_cmpRR64D, enter)
 RS_MEMORY_HANDLER(enter_movRM32P_movRR32_leaR64X_movRM32P, enter)
-RS_MEMORY_HANDLER(enter_movRM32P_movRR64_plainSubRR64D_plainSubRI64D, enter)
 RS_MEMORY_HANDLER(enter_movRM32P_popR64_popR64T_plainSubRR32, enter)
 RS_MEMORY_HANDLER(enter_movRM64P, enter)
 RS_MEMORY_HANDLER(enter_movRM64P_leaR64_movMR64P_movRM64P, enter)
@@ -2760,24 +2679,16 @@ RS_MEMORY_HANDLER(enter_movRM64P_leaR64_plainAndRI32_addRI64, enter)
 RS_MEMORY_HANDLER(enter_movRM64P_leaR64P_leaR64P_movMR64P, enter)
 RS_MEMORY_HANDLER(enter_movRM64P_movRM64P_leaR64P_movMR64PS, enter)
 RS_MEMORY_HANDLER(enter_movRM64P_movRM64P_plainShlRI32_shlRI32, enter)
-RS_MEMORY_HANDLER(enter_movRM64P_movzxRM8To32A_addRR32DS_movRI32, enter)
 RS_MEMORY_HANDLER(enter_movRM64P_movzxRM8To32A_movRM32P_movRI32, enter)
-RS_MEMORY_HANDLER(enter_movRM64P_plainXorRR32_testRR64Jcc4, enter)
 RS_MEMORY_HANDLER(enter_movRR32, enter)
-RS_MEMORY_HANDLER(enter_movRR32_leaR64P_movRI32_movRI32, enter)
-RS_MEMORY_HANDLER(enter_movRR32_movMR32P, enter)
 RS_MEMORY_HANDLER(enter_movRR32_movRM32P_movRM32P_leaR64, enter)
-RS_MEMORY_HANDLER(enter_movRR32_movRM32P_movRR32_plainAndRI32, enter)
 RS_MEMORY_HANDLER(enter_movRR32_movRR64_movRR64_call64, enter)
-RS_MEMORY_HANDLER(enter_movRR32_subRR32D_cmpRM32PD_jcc3, enter)
 RS_MEMORY_HANDLER(enter_movRR64, enter)
 RS_MEMORY_HANDLER(enter_movRR64_cmpRR64Jcc2, enter)
 RS_MEMORY_HANDLER(enter_movRR64_movRR32_xorRR32_cmpRM64P, enter)
-RS_MEMORY_HANDLER(enter_movRR64_movzxRM8To32P_addRI64_testMI8P, enter)
 RS_MEMORY_HANDLER(enter_movsxRR32To64_plainSubRR64D_xorRR32, enter)
 RS_MEMORY_HANDLER(enter_movsxRR32To64_subRR64D_movRM64X_leaR64, enter)
 RS_MEMORY_HANDLER(enter_movsxRR32To64_subRR64D_movRM64X_movRR64S, enter)
-RS_MEMORY_HANDLER(enter_movsxRR8To32_plainSubRI32D_cmpRI32Jcc6D, enter)
 RS_MEMORY_HANDLER(enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32, enter)
 RS_MEMORY_HANDLER(enter_movzxRM16To32P_movRR32_plainShrRI32D_plainImulRR32D, enter)
 RS_MEMORY_HANDLER(enter_movzxRM8To32_leaR64P_plainAndRI32_cmpRI8Jcc5D, enter)
@@ -2786,59 +2697,37 @@ RS_MEMORY_HANDLER(enter_movzxRM8To32P_leaR64P_movRR32_plainShrRI32, enter)
 RS_MEMORY_HANDLER(enter_movzxRM8To32P_plainAddRI64_testRR8Jcc4, enter)
 RS_MEMORY_HANDLER(enter_movzxRM8To32P_testRR8Jcc9DS, enter)
 RS_MEMORY_HANDLER(enter_movzxRR8To32_testMI8B_jcc5, enter)
-RS_MEMORY_HANDLER(enter_notR64_addRM64PD_cmpRR64S_cmov2R64, enter)
-RS_MEMORY_HANDLER(enter_plainAddRI32, enter)
 RS_MEMORY_HANDLER(enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S, enter)
-RS_MEMORY_HANDLER(enter_plainAddRI64_testRR8Jcc4, enter)
-RS_MEMORY_HANDLER(enter_plainShlRI64_movRR32_leaR64_shrRI32, enter)
 RS_MEMORY_HANDLER(enter_plainShrRI32_subRR32S_movRR32_movMR32P, enter)
-RS_MEMORY_HANDLER(enter_plainShrRI64_addRR64D_movsxRR32To64S_movsxRM32To64X, enter)
 RS_MEMORY_HANDLER(enter_plainSubRR32_plainSubRR32_addRI32, enter)
 RS_MEMORY_HANDLER(enter_plainSubRR32_plainSubRR32_movRR32_shrRI16, enter)
-RS_MEMORY_HANDLER(enter_plainSubRR32_subRR32_movMR32P, enter)
-RS_MEMORY_HANDLER(enter_plainXorRR32_testRR64Jcc4, enter)
 RS_MEMORY_HANDLER(enter_popR64_movRR64_popR64, enter)
 RS_MEMORY_HANDLER(enter_pushR64_movRR64_movRR64_pushR64, enter)
 RS_MEMORY_HANDLER(enter_return64, enter)
 RS_MEMORY_HANDLER(enter_subRR64_movRM64X_leaR64, enter)
-RS_MEMORY_HANDLER(enter_testRR32Jcc5, enter)
-RS_MEMORY_HANDLER(enter_testRR8Jcc4, enter)
-RS_MEMORY_HANDLER(enter_xorRR32, enter)
 RS_MEMORY_HANDLER(enter_xorRR32_movRM64P_leaR64P_leaR64P, enter)
 RS_HANDLER(leaR32_plainAddRR32_plainAndRR32_plainAddRR32S)
-RS_HANDLER(leaR32B_movRI32_plainAddRI64_shlRI64D)
 RS_HANDLER(leaR64_movRI32_movMR32PS_movRI32)
 RS_HANDLER(leaR64X_cmpRI32Jcc7)
-RS_HANDLER(leaR64X_movzxRM8To32B_movzxRM8To32P_movzxRM16To32P)
 RS_MEMORY_HANDLER(movMR16PS_cmpRI32Jcc6, movMR16)
-RS_MEMORY_HANDLER(movMR16PS_cmpRR32Jcc2, movMR16)
 RS_MEMORY_HANDLER(movMR16PS_movRR32_shlRC32D_addMR32PS, movMR16)
 RS_MEMORY_HANDLER(movMR32P_leaR64P_movMR64PS_movzxRM8To32, movMR32)
 RS_MEMORY_HANDLER(movMR32P_movMR32P, movMR32)
 RS_MEMORY_HANDLER(movMR32P_movRM64P_leaR64B_plainSubRR64D, movMR32)
 RS_MEMORY_HANDLER(movMR32P_subRR32S_movMR16_cmpRI32Jcc7, movMR32)
-RS_MEMORY_HANDLER(movMR32P_subRR32S_movMR32P_movMR16, movMR32)
-RS_MEMORY_HANDLER(movMR32PS_cmpRM64P_jcc2, movMR32)
 RS_MEMORY_HANDLER(movMR64P_movMR64P_movMR64P_movMR64P, movMR64)
 RS_MEMORY_HANDLER(movMR64P_movzxRM16To32B_plainSubRR64S_plainAddRR64D, movMR64)
 RS_MEMORY_HANDLER(movMR64PS_movzxRM16To32P_movMR16PS, movMR64)
 RS_MEMORY_HANDLER(movMR8_movRM64P_cmpMR64PS_jcc3, movMR8)
-RS_MEMORY_HANDLER(movRM32P_movMR32PS_movRM64P_movMR64PS, movRM32)
-RS_MEMORY_HANDLER(movRM32P_movRM32P_cmpRI32Jcc7, movRM32)
 RS_MEMORY_HANDLER(movRM64_addRM64_setcc2_subRR64S, movRM64)
-RS_MEMORY_HANDLER(movRM64P_movRM64P_movRM64P, movRM64)
 RS_MEMORY_HANDLER(movRM64P_movRR64_subRI32_jcc5, movRM64)
 RS_HANDLER(movRR32_andRM32PD_subRR32_shlRC64)
 RS_HANDLER(movRR32_movMR32P_movMR32P)
-RS_HANDLER(movRR32_movRR64)
 RS_HANDLER(movRR32_movRR64_shlRI64D_leaR64A)
 RS_HANDLER(movRR32_plainSarRI32_addRR32S_movMR16PS)
 RS_HANDLER(movRR32_plainSarRI32D_plainAndRR32S_leaR32)
 RS_HANDLER(movRR32_shrRC32_movRR32S_plainAddRR32D)
-RS_HANDLER(movRR32_shrRI16_movMR32P_subRR32S)
-RS_HANDLER(movRR32S_leaR64A_plainShlRI64D)
 RS_HANDLER(movRR32S_leaR64X_cmpRI32Jcc7)
-RS_HANDLER(movRR64_call64)
 RS_HANDLER(movRR64_cmov3R64_plainAddRR64_plainShlRI64)
 RS_HANDLER(movRR64_cmov7R64_subRR32S_movRR32)
 RS_HANDLER(movRR64_movMR64_adcRI64D_addRI32)
@@ -2848,39 +2737,22 @@ RS_HANDLER(movRR64_movRR64)
 RS_HANDLER(movRR64_plainImulRR64D_movRR64_plainImulRR64D)
 RS_HANDLER(movRR64_plainSubRR64D)
 RS_HANDLER(movRR64S_plainShrRI64_plainSarRI64_plainAddRR64S)
-RS_MEMORY_HANDLER(movzxRM16To32_plainImulRR32S_movRR32_cmpRR32Jcc3, movzxRM16To32)
 RS_MEMORY_HANDLER(movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32, movzxRM16To32)
 RS_MEMORY_HANDLER(movzxRM16To32P_movRR32S_plainShrRI16D_subRR32S, movzxRM16To32)
-RS_MEMORY_HANDLER(movzxRM8To32_cmpRM8_jcc4, movzxRM8To32)
 RS_MEMORY_HANDLER(movzxRM8To32_movMR8_cmpRM64P_cmov4R64, movzxRM8To32)
 RS_HANDLER(notR32_plainAndRR32S_plainSubRR32)
 RS_HANDLER(plainAddRI64_addRI64_movMR64P_cmpRR64Jcc2)
 RS_HANDLER(plainAddRR32_plainShrRI32_plainImulRR32D_cmpRR32Jcc2S)
-RS_HANDLER(plainAddRR32S_plainShrRI32_subRR32S_movRR32)
-RS_HANDLER(plainAddRR32S_xorRR32S_rorRI32D)
 RS_HANDLER(plainAddRR64D_cmpRI32Jcc7)
 RS_HANDLER(plainAddRR64D_movRR64_plainAddRR64_cmpRR64)
-RS_HANDLER(plainAddRR64S_cmpRR64D_movMR64S_setcc2)
 RS_HANDLER(plainAddRR64S_cmpRR64D_setcc2_plainAddRR64)
 RS_HANDLER(plainImulRR32D_cmpRR32Jcc2S)
 RS_HANDLER(plainImulRR64_plainImulRR64)
-RS_HANDLER(plainSarRI32D_plainAddRR32D_cmpRI32_movMR16)
 RS_HANDLER(plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D)
-RS_HANDLER(plainShlRI64_plainOrRR64S_movRR64S_plainSubRR64D)
-RS_HANDLER(plainShlRI64D_movRI32_plainSubRR32)
-RS_HANDLER(plainShrRI64_movzxRR8To32_plainAddRR64D_plainAddRR64D)
 RS_HANDLER(plainSubRR32D_plainSarRI32D_addRR32D_movMR16)
 RS_MEMORY_HANDLER(popR64T_popR64T_popR64T, popR64)
-RS_MEMORY_HANDLER(popR64T_popR64T_popR64T_return64, popR64)
 RS_MEMORY_HANDLER(pushR64_movRR64, pushR64)
-RS_MEMORY_HANDLER(pushR64T_pushR64T_pushR64T, pushR64)
-RS_HANDLER(sarRI64D_leaR64X_movsxRM32To64B_plainAddRR64D)
-RS_HANDLER(sbbRR32_plainAndRI32D_addRI32D_movMR32PS)
-RS_HANDLER(sbbRR32DS_leaR64P_plainAndRI32_addRI32D)
-RS_HANDLER(shrRC64_plainSubRR32_movzxRR8To32)
-RS_HANDLER(shrRI32_leaR32P_movRM32P_movRR32)
 RS_HANDLER(shrRI64_movRM64P_movzxRR8To32_subRR64)
-RS_HANDLER(shrRI64_movsxRR32To64_pushR64_movRR32)
 RS_HANDLER(shrRI64_movzxRR8To32_addRM64P)
 RS_HANDLER(xorRR32_movMR64PS_movRM64P_cmpRR64Jcc9S)
 

@@ -1201,23 +1201,9 @@ enum Handler: UInt16, CaseIterable {
   case adcRR64_movMR64P_plainAddRR64D_addRI32
   case addRM64_setcc2_addRM64_movRR64S
   case addRR32_movMR32P_movMR32PS_subRI32
-  case addRR32_movRM32P
-  case addRR32D_movMR32PS_return64
   case addRR32S_movMR32PS_movzxRM16To32P_movRR32
   case enter_addRI64_cmpMI8B_jcc5
-  case enter_addRI64_movMR64_plainAddRI64_cmpRR64Jcc4
-  case enter_addRI64_movMR8P_plainSubRI64_addRI64
-  case enter_cmpMR64P_jcc3
-  case enter_cmpRI32_leaR64P_movRR32_movRR64
   case enter_cmpRI32Jcc7
-  case enter_cmpRI64Jcc6
-  case enter_cmpRI8Jcc4
-  case enter_cmpRI8Jcc5
-  case enter_cmpRM32P_jcc3
-  case enter_cmpRM64P_jcc2
-  case enter_cmpRR64Jcc2
-  case enter_cmpRR64Jcc5
-  case enter_leaR32P
   case enter_leaR32P_leaR32P_cmpRI32_cmov6R32
   case enter_leaR64P_movRR32
   case enter_movMR16P_cmpRI32Jcc7
@@ -1226,15 +1212,12 @@ enum Handler: UInt16, CaseIterable {
   case enter_movMR32P_movzxRM16To32P_movRR32_plainSubRR32D
   case enter_movMR64P_movRI32_movRR32S_return64
   case enter_movMR64P_movRM32P_plainXorRR32_cmpRI32Jcc6
-  case enter_movRI32
   case enter_movRM32P
-  case enter_movRM32P_movRI32_cmpRR32S_cmov7R32
   case enter_movRM32P_movRM32P_movRM32P_plainAndRR32
   case enter_movRM32P_movRM32P_movRR32
   case enter_movRM32P_movRM64P_movRR32_cmpMR64P
   case enter_movRM32P_movRM64P_subRM64PD_cmpRR64D
   case enter_movRM32P_movRR32_leaR64X_movRM32P
-  case enter_movRM32P_movRR64_plainSubRR64D_plainSubRI64D
   case enter_movRM32P_popR64_popR64T_plainSubRR32
   case enter_movRM64P
   case enter_movRM64P_leaR64_movMR64P_movRM64P
@@ -1242,24 +1225,16 @@ enum Handler: UInt16, CaseIterable {
   case enter_movRM64P_leaR64P_leaR64P_movMR64P
   case enter_movRM64P_movRM64P_leaR64P_movMR64PS
   case enter_movRM64P_movRM64P_plainShlRI32_shlRI32
-  case enter_movRM64P_movzxRM8To32A_addRR32DS_movRI32
   case enter_movRM64P_movzxRM8To32A_movRM32P_movRI32
-  case enter_movRM64P_plainXorRR32_testRR64Jcc4
   case enter_movRR32
-  case enter_movRR32_leaR64P_movRI32_movRI32
-  case enter_movRR32_movMR32P
   case enter_movRR32_movRM32P_movRM32P_leaR64
-  case enter_movRR32_movRM32P_movRR32_plainAndRI32
   case enter_movRR32_movRR64_movRR64_call64
-  case enter_movRR32_subRR32D_cmpRM32PD_jcc3
   case enter_movRR64
   case enter_movRR64_cmpRR64Jcc2
   case enter_movRR64_movRR32_xorRR32_cmpRM64P
-  case enter_movRR64_movzxRM8To32P_addRI64_testMI8P
   case enter_movsxRR32To64_plainSubRR64D_xorRR32
   case enter_movsxRR32To64_subRR64D_movRM64X_leaR64
   case enter_movsxRR32To64_subRR64D_movRM64X_movRR64S
-  case enter_movsxRR8To32_plainSubRI32D_cmpRI32Jcc6D
   case enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32
   case enter_movzxRM16To32P_movRR32_plainShrRI32D_plainImulRR32D
   case enter_movzxRM8To32_leaR64P_plainAndRI32_cmpRI8Jcc5D
@@ -1268,59 +1243,37 @@ enum Handler: UInt16, CaseIterable {
   case enter_movzxRM8To32P_plainAddRI64_testRR8Jcc4
   case enter_movzxRM8To32P_testRR8Jcc9DS
   case enter_movzxRR8To32_testMI8B_jcc5
-  case enter_notR64_addRM64PD_cmpRR64S_cmov2R64
-  case enter_plainAddRI32
   case enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S
-  case enter_plainAddRI64_testRR8Jcc4
-  case enter_plainShlRI64_movRR32_leaR64_shrRI32
   case enter_plainShrRI32_subRR32S_movRR32_movMR32P
-  case enter_plainShrRI64_addRR64D_movsxRR32To64S_movsxRM32To64X
   case enter_plainSubRR32_plainSubRR32_addRI32
   case enter_plainSubRR32_plainSubRR32_movRR32_shrRI16
-  case enter_plainSubRR32_subRR32_movMR32P
-  case enter_plainXorRR32_testRR64Jcc4
   case enter_popR64_movRR64_popR64
   case enter_pushR64_movRR64_movRR64_pushR64
   case enter_return64
   case enter_subRR64_movRM64X_leaR64
-  case enter_testRR32Jcc5
-  case enter_testRR8Jcc4
-  case enter_xorRR32
   case enter_xorRR32_movRM64P_leaR64P_leaR64P
   case leaR32_plainAddRR32_plainAndRR32_plainAddRR32S
-  case leaR32B_movRI32_plainAddRI64_shlRI64D
   case leaR64_movRI32_movMR32PS_movRI32
   case leaR64X_cmpRI32Jcc7
-  case leaR64X_movzxRM8To32B_movzxRM8To32P_movzxRM16To32P
   case movMR16PS_cmpRI32Jcc6
-  case movMR16PS_cmpRR32Jcc2
   case movMR16PS_movRR32_shlRC32D_addMR32PS
   case movMR32P_leaR64P_movMR64PS_movzxRM8To32
   case movMR32P_movMR32P
   case movMR32P_movRM64P_leaR64B_plainSubRR64D
   case movMR32P_subRR32S_movMR16_cmpRI32Jcc7
-  case movMR32P_subRR32S_movMR32P_movMR16
-  case movMR32PS_cmpRM64P_jcc2
   case movMR64P_movMR64P_movMR64P_movMR64P
   case movMR64P_movzxRM16To32B_plainSubRR64S_plainAddRR64D
   case movMR64PS_movzxRM16To32P_movMR16PS
   case movMR8_movRM64P_cmpMR64PS_jcc3
-  case movRM32P_movMR32PS_movRM64P_movMR64PS
-  case movRM32P_movRM32P_cmpRI32Jcc7
   case movRM64_addRM64_setcc2_subRR64S
-  case movRM64P_movRM64P_movRM64P
   case movRM64P_movRR64_subRI32_jcc5
   case movRR32_andRM32PD_subRR32_shlRC64
   case movRR32_movMR32P_movMR32P
-  case movRR32_movRR64
   case movRR32_movRR64_shlRI64D_leaR64A
   case movRR32_plainSarRI32_addRR32S_movMR16PS
   case movRR32_plainSarRI32D_plainAndRR32S_leaR32
   case movRR32_shrRC32_movRR32S_plainAddRR32D
-  case movRR32_shrRI16_movMR32P_subRR32S
-  case movRR32S_leaR64A_plainShlRI64D
   case movRR32S_leaR64X_cmpRI32Jcc7
-  case movRR64_call64
   case movRR64_cmov3R64_plainAddRR64_plainShlRI64
   case movRR64_cmov7R64_subRR32S_movRR32
   case movRR64_movMR64_adcRI64D_addRI32
@@ -1330,39 +1283,22 @@ enum Handler: UInt16, CaseIterable {
   case movRR64_plainImulRR64D_movRR64_plainImulRR64D
   case movRR64_plainSubRR64D
   case movRR64S_plainShrRI64_plainSarRI64_plainAddRR64S
-  case movzxRM16To32_plainImulRR32S_movRR32_cmpRR32Jcc3
   case movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32
   case movzxRM16To32P_movRR32S_plainShrRI16D_subRR32S
-  case movzxRM8To32_cmpRM8_jcc4
   case movzxRM8To32_movMR8_cmpRM64P_cmov4R64
   case notR32_plainAndRR32S_plainSubRR32
   case plainAddRI64_addRI64_movMR64P_cmpRR64Jcc2
   case plainAddRR32_plainShrRI32_plainImulRR32D_cmpRR32Jcc2S
-  case plainAddRR32S_plainShrRI32_subRR32S_movRR32
-  case plainAddRR32S_xorRR32S_rorRI32D
   case plainAddRR64D_cmpRI32Jcc7
   case plainAddRR64D_movRR64_plainAddRR64_cmpRR64
-  case plainAddRR64S_cmpRR64D_movMR64S_setcc2
   case plainAddRR64S_cmpRR64D_setcc2_plainAddRR64
   case plainImulRR32D_cmpRR32Jcc2S
   case plainImulRR64_plainImulRR64
-  case plainSarRI32D_plainAddRR32D_cmpRI32_movMR16
   case plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D
-  case plainShlRI64_plainOrRR64S_movRR64S_plainSubRR64D
-  case plainShlRI64D_movRI32_plainSubRR32
-  case plainShrRI64_movzxRR8To32_plainAddRR64D_plainAddRR64D
   case plainSubRR32D_plainSarRI32D_addRR32D_movMR16
   case popR64T_popR64T_popR64T
-  case popR64T_popR64T_popR64T_return64
   case pushR64_movRR64
-  case pushR64T_pushR64T_pushR64T
-  case sarRI64D_leaR64X_movsxRM32To64B_plainAddRR64D
-  case sbbRR32_plainAndRI32D_addRI32D_movMR32PS
-  case sbbRR32DS_leaR64P_plainAndRI32_addRI32D
-  case shrRC64_plainSubRR32_movzxRR8To32
-  case shrRI32_leaR32P_movRM32P_movRR32
   case shrRI64_movRM64P_movzxRR8To32_subRR64
-  case shrRI64_movsxRR32To64_pushR64_movRR32
   case shrRI64_movzxRR8To32_addRM64P
   case xorRR32_movMR64PS_movRM64P_cmpRR64Jcc9S
 
@@ -1486,46 +1422,33 @@ enum Handler: UInt16, CaseIterable {
 
   /// The handlers that do what several do one behind the other, longest first.
   static let sequences: [(handler: Handler, parts: [Handler])] = [
-    (.enter_addRI64_movMR64_plainAddRI64_cmpRR64Jcc4, [.enter, .addRI64, .movMR64, .plainAddRI64, .cmpRR64Jcc4]),
-    (.enter_addRI64_movMR8P_plainSubRI64_addRI64, [.enter, .addRI64, .movMR8P, .plainSubRI64, .addRI64]),
-    (.enter_cmpRI32_leaR64P_movRR32_movRR64, [.enter, .cmpRI32, .leaR64P, .movRR32, .movRR64]),
     (.enter_leaR32P_leaR32P_cmpRI32_cmov6R32, [.enter, .leaR32P, .leaR32P, .cmpRI32, .cmov6R32]),
     (.enter_movMR32P_movzxRM16To32P_movRI32_movRR32, [.enter, .movMR32P, .movzxRM16To32P, .movRI32, .movRR32]),
     (.enter_movMR32P_movzxRM16To32P_movRR32_plainSubRR32D, [.enter, .movMR32P, .movzxRM16To32P, .movRR32, .plainSubRR32D]),
     (.enter_movMR64P_movRI32_movRR32S_return64, [.enter, .movMR64P, .movRI32, .movRR32S, .return64]),
     (.enter_movMR64P_movRM32P_plainXorRR32_cmpRI32Jcc6, [.enter, .movMR64P, .movRM32P, .plainXorRR32, .cmpRI32Jcc6]),
-    (.enter_movRM32P_movRI32_cmpRR32S_cmov7R32, [.enter, .movRM32P, .movRI32, .cmpRR32S, .cmov7R32]),
     (.enter_movRM32P_movRM32P_movRM32P_plainAndRR32, [.enter, .movRM32P, .movRM32P, .movRM32P, .plainAndRR32]),
     (.enter_movRM32P_movRM64P_movRR32_cmpMR64P, [.enter, .movRM32P, .movRM64P, .movRR32, .cmpMR64P]),
     (.enter_movRM32P_movRM64P_subRM64PD_cmpRR64D, [.enter, .movRM32P, .movRM64P, .subRM64PD, .cmpRR64D]),
     (.enter_movRM32P_movRR32_leaR64X_movRM32P, [.enter, .movRM32P, .movRR32, .leaR64X, .movRM32P]),
-    (.enter_movRM32P_movRR64_plainSubRR64D_plainSubRI64D, [.enter, .movRM32P, .movRR64, .plainSubRR64D, .plainSubRI64D]),
     (.enter_movRM32P_popR64_popR64T_plainSubRR32, [.enter, .movRM32P, .popR64, .popR64T, .plainSubRR32]),
     (.enter_movRM64P_leaR64P_leaR64P_movMR64P, [.enter, .movRM64P, .leaR64P, .leaR64P, .movMR64P]),
     (.enter_movRM64P_leaR64_movMR64P_movRM64P, [.enter, .movRM64P, .leaR64, .movMR64P, .movRM64P]),
     (.enter_movRM64P_leaR64_plainAndRI32_addRI64, [.enter, .movRM64P, .leaR64, .plainAndRI32, .addRI64]),
     (.enter_movRM64P_movRM64P_leaR64P_movMR64PS, [.enter, .movRM64P, .movRM64P, .leaR64P, .movMR64PS]),
     (.enter_movRM64P_movRM64P_plainShlRI32_shlRI32, [.enter, .movRM64P, .movRM64P, .plainShlRI32, .shlRI32]),
-    (.enter_movRM64P_movzxRM8To32A_addRR32DS_movRI32, [.enter, .movRM64P, .movzxRM8To32A, .addRR32DS, .movRI32]),
     (.enter_movRM64P_movzxRM8To32A_movRM32P_movRI32, [.enter, .movRM64P, .movzxRM8To32A, .movRM32P, .movRI32]),
-    (.enter_movRR32_leaR64P_movRI32_movRI32, [.enter, .movRR32, .leaR64P, .movRI32, .movRI32]),
     (.enter_movRR32_movRM32P_movRM32P_leaR64, [.enter, .movRR32, .movRM32P, .movRM32P, .leaR64]),
-    (.enter_movRR32_movRM32P_movRR32_plainAndRI32, [.enter, .movRR32, .movRM32P, .movRR32, .plainAndRI32]),
     (.enter_movRR32_movRR64_movRR64_call64, [.enter, .movRR32, .movRR64, .movRR64, .call64]),
-    (.enter_movRR32_subRR32D_cmpRM32PD_jcc3, [.enter, .movRR32, .subRR32D, .cmpRM32PD, .jcc3]),
     (.enter_movRR64_movRR32_xorRR32_cmpRM64P, [.enter, .movRR64, .movRR32, .xorRR32, .cmpRM64P]),
-    (.enter_movRR64_movzxRM8To32P_addRI64_testMI8P, [.enter, .movRR64, .movzxRM8To32P, .addRI64, .testMI8P]),
     (.enter_movsxRR32To64_subRR64D_movRM64X_leaR64, [.enter, .movsxRR32To64, .subRR64D, .movRM64X, .leaR64]),
     (.enter_movsxRR32To64_subRR64D_movRM64X_movRR64S, [.enter, .movsxRR32To64, .subRR64D, .movRM64X, .movRR64S]),
     (.enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32, [.enter, .movzxRM16To32P, .movRR32, .plainAddRR32, .plainShrRI32]),
     (.enter_movzxRM16To32P_movRR32_plainShrRI32D_plainImulRR32D, [.enter, .movzxRM16To32P, .movRR32, .plainShrRI32D, .plainImulRR32D]),
     (.enter_movzxRM8To32P_leaR64P_movRR32_plainShrRI32, [.enter, .movzxRM8To32P, .leaR64P, .movRR32, .plainShrRI32]),
     (.enter_movzxRM8To32_leaR64P_plainAndRI32_cmpRI8Jcc5D, [.enter, .movzxRM8To32, .leaR64P, .plainAndRI32, .cmpRI8Jcc5D]),
-    (.enter_notR64_addRM64PD_cmpRR64S_cmov2R64, [.enter, .notR64, .addRM64PD, .cmpRR64S, .cmov2R64]),
     (.enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S, [.enter, .plainAddRI32, .plainAddRI32, .movsxRR32To64, .plainAddRR64S]),
-    (.enter_plainShlRI64_movRR32_leaR64_shrRI32, [.enter, .plainShlRI64, .movRR32, .leaR64, .shrRI32]),
     (.enter_plainShrRI32_subRR32S_movRR32_movMR32P, [.enter, .plainShrRI32, .subRR32S, .movRR32, .movMR32P]),
-    (.enter_plainShrRI64_addRR64D_movsxRR32To64S_movsxRM32To64X, [.enter, .plainShrRI64, .addRR64D, .movsxRR32To64S, .movsxRM32To64X]),
     (.enter_plainSubRR32_plainSubRR32_movRR32_shrRI16, [.enter, .plainSubRR32, .plainSubRR32, .movRR32, .shrRI16]),
     (.enter_pushR64_movRR64_movRR64_pushR64, [.enter, .pushR64, .movRR64, .movRR64, .pushR64]),
     (.enter_xorRR32_movRM64P_leaR64P_leaR64P, [.enter, .xorRR32, .movRM64P, .leaR64P, .leaR64P]),
@@ -1536,28 +1459,21 @@ enum Handler: UInt16, CaseIterable {
     (.enter_addRI64_cmpMI8B_jcc5, [.enter, .addRI64, .cmpMI8B, .jcc5]),
     (.enter_movMR32P_movzxRM16To32P_movRR32, [.enter, .movMR32P, .movzxRM16To32P, .movRR32]),
     (.enter_movRM32P_movRM32P_movRR32, [.enter, .movRM32P, .movRM32P, .movRR32]),
-    (.enter_movRM64P_plainXorRR32_testRR64Jcc4, [.enter, .movRM64P, .plainXorRR32, .testRR64Jcc4]),
     (.enter_movsxRR32To64_plainSubRR64D_xorRR32, [.enter, .movsxRR32To64, .plainSubRR64D, .xorRR32]),
-    (.enter_movsxRR8To32_plainSubRI32D_cmpRI32Jcc6D, [.enter, .movsxRR8To32, .plainSubRI32D, .cmpRI32Jcc6D]),
     (.enter_movzxRM8To32P_plainAddRI64_testRR8Jcc4, [.enter, .movzxRM8To32P, .plainAddRI64, .testRR8Jcc4]),
     (.enter_movzxRR8To32_testMI8B_jcc5, [.enter, .movzxRR8To32, .testMI8B, .jcc5]),
     (.enter_plainSubRR32_plainSubRR32_addRI32, [.enter, .plainSubRR32, .plainSubRR32, .addRI32]),
-    (.enter_plainSubRR32_subRR32_movMR32P, [.enter, .plainSubRR32, .subRR32, .movMR32P]),
     (.enter_popR64_movRR64_popR64, [.enter, .popR64, .movRR64, .popR64]),
     (.enter_subRR64_movRM64X_leaR64, [.enter, .subRR64, .movRM64X, .leaR64]),
-    (.leaR32B_movRI32_plainAddRI64_shlRI64D, [.leaR32B, .movRI32, .plainAddRI64, .shlRI64D]),
     (.leaR32_plainAddRR32_plainAndRR32_plainAddRR32S, [.leaR32, .plainAddRR32, .plainAndRR32, .plainAddRR32S]),
-    (.leaR64X_movzxRM8To32B_movzxRM8To32P_movzxRM16To32P, [.leaR64X, .movzxRM8To32B, .movzxRM8To32P, .movzxRM16To32P]),
     (.leaR64_movRI32_movMR32PS_movRI32, [.leaR64, .movRI32, .movMR32PS, .movRI32]),
     (.movMR16PS_movRR32_shlRC32D_addMR32PS, [.movMR16PS, .movRR32, .shlRC32D, .addMR32PS]),
     (.movMR32P_leaR64P_movMR64PS_movzxRM8To32, [.movMR32P, .leaR64P, .movMR64PS, .movzxRM8To32]),
     (.movMR32P_movRM64P_leaR64B_plainSubRR64D, [.movMR32P, .movRM64P, .leaR64B, .plainSubRR64D]),
     (.movMR32P_subRR32S_movMR16_cmpRI32Jcc7, [.movMR32P, .subRR32S, .movMR16, .cmpRI32Jcc7]),
-    (.movMR32P_subRR32S_movMR32P_movMR16, [.movMR32P, .subRR32S, .movMR32P, .movMR16]),
     (.movMR64P_movMR64P_movMR64P_movMR64P, [.movMR64P, .movMR64P, .movMR64P, .movMR64P]),
     (.movMR64P_movzxRM16To32B_plainSubRR64S_plainAddRR64D, [.movMR64P, .movzxRM16To32B, .plainSubRR64S, .plainAddRR64D]),
     (.movMR8_movRM64P_cmpMR64PS_jcc3, [.movMR8, .movRM64P, .cmpMR64PS, .jcc3]),
-    (.movRM32P_movMR32PS_movRM64P_movMR64PS, [.movRM32P, .movMR32PS, .movRM64P, .movMR64PS]),
     (.movRM64P_movRR64_subRI32_jcc5, [.movRM64P, .movRR64, .subRI32, .jcc5]),
     (.movRM64_addRM64_setcc2_subRR64S, [.movRM64, .addRM64, .setcc2, .subRR64S]),
     (.movRR32_andRM32PD_subRR32_shlRC64, [.movRR32, .andRM32PD, .subRR32, .shlRC64]),
@@ -1565,7 +1481,6 @@ enum Handler: UInt16, CaseIterable {
     (.movRR32_plainSarRI32D_plainAndRR32S_leaR32, [.movRR32, .plainSarRI32D, .plainAndRR32S, .leaR32]),
     (.movRR32_plainSarRI32_addRR32S_movMR16PS, [.movRR32, .plainSarRI32, .addRR32S, .movMR16PS]),
     (.movRR32_shrRC32_movRR32S_plainAddRR32D, [.movRR32, .shrRC32, .movRR32S, .plainAddRR32D]),
-    (.movRR32_shrRI16_movMR32P_subRR32S, [.movRR32, .shrRI16, .movMR32P, .subRR32S]),
     (.movRR64S_plainShrRI64_plainSarRI64_plainAddRR64S, [.movRR64S, .plainShrRI64, .plainSarRI64, .plainAddRR64S]),
     (.movRR64_cmov3R64_plainAddRR64_plainShlRI64, [.movRR64, .cmov3R64, .plainAddRR64, .plainShlRI64]),
     (.movRR64_cmov7R64_subRR32S_movRR32, [.movRR64, .cmov7R64, .subRR32S, .movRR32]),
@@ -1573,80 +1488,37 @@ enum Handler: UInt16, CaseIterable {
     (.movRR64_movRR32_plainShrRI64_plainAddRR64, [.movRR64, .movRR32, .plainShrRI64, .plainAddRR64]),
     (.movRR64_plainImulRR64D_movRR64_plainImulRR64D, [.movRR64, .plainImulRR64D, .movRR64, .plainImulRR64D]),
     (.movzxRM16To32P_movRR32S_plainShrRI16D_subRR32S, [.movzxRM16To32P, .movRR32S, .plainShrRI16D, .subRR32S]),
-    (.movzxRM16To32_plainImulRR32S_movRR32_cmpRR32Jcc3, [.movzxRM16To32, .plainImulRR32S, .movRR32, .cmpRR32Jcc3]),
     (.movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32, [.movzxRM16To32, .plainShrRI32, .plainImulRR32D, .movRR32]),
     (.movzxRM8To32_movMR8_cmpRM64P_cmov4R64, [.movzxRM8To32, .movMR8, .cmpRM64P, .cmov4R64]),
     (.plainAddRI64_addRI64_movMR64P_cmpRR64Jcc2, [.plainAddRI64, .addRI64, .movMR64P, .cmpRR64Jcc2]),
-    (.plainAddRR32S_plainShrRI32_subRR32S_movRR32, [.plainAddRR32S, .plainShrRI32, .subRR32S, .movRR32]),
     (.plainAddRR32_plainShrRI32_plainImulRR32D_cmpRR32Jcc2S, [.plainAddRR32, .plainShrRI32, .plainImulRR32D, .cmpRR32Jcc2S]),
     (.plainAddRR64D_movRR64_plainAddRR64_cmpRR64, [.plainAddRR64D, .movRR64, .plainAddRR64, .cmpRR64]),
-    (.plainAddRR64S_cmpRR64D_movMR64S_setcc2, [.plainAddRR64S, .cmpRR64D, .movMR64S, .setcc2]),
     (.plainAddRR64S_cmpRR64D_setcc2_plainAddRR64, [.plainAddRR64S, .cmpRR64D, .setcc2, .plainAddRR64]),
-    (.plainSarRI32D_plainAddRR32D_cmpRI32_movMR16, [.plainSarRI32D, .plainAddRR32D, .cmpRI32, .movMR16]),
     (.plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D, [.plainShlRI64, .plainOrRR64D, .plainSubRR64D, .cmpRI64Jcc7D]),
-    (.plainShlRI64_plainOrRR64S_movRR64S_plainSubRR64D, [.plainShlRI64, .plainOrRR64S, .movRR64S, .plainSubRR64D]),
-    (.plainShrRI64_movzxRR8To32_plainAddRR64D_plainAddRR64D, [.plainShrRI64, .movzxRR8To32, .plainAddRR64D, .plainAddRR64D]),
     (.plainSubRR32D_plainSarRI32D_addRR32D_movMR16, [.plainSubRR32D, .plainSarRI32D, .addRR32D, .movMR16]),
-    (.popR64T_popR64T_popR64T_return64, [.popR64T, .popR64T, .popR64T, .return64]),
-    (.sarRI64D_leaR64X_movsxRM32To64B_plainAddRR64D, [.sarRI64D, .leaR64X, .movsxRM32To64B, .plainAddRR64D]),
-    (.sbbRR32DS_leaR64P_plainAndRI32_addRI32D, [.sbbRR32DS, .leaR64P, .plainAndRI32, .addRI32D]),
-    (.sbbRR32_plainAndRI32D_addRI32D_movMR32PS, [.sbbRR32, .plainAndRI32D, .addRI32D, .movMR32PS]),
-    (.shrRI32_leaR32P_movRM32P_movRR32, [.shrRI32, .leaR32P, .movRM32P, .movRR32]),
     (.shrRI64_movRM64P_movzxRR8To32_subRR64, [.shrRI64, .movRM64P, .movzxRR8To32, .subRR64]),
-    (.shrRI64_movsxRR32To64_pushR64_movRR32, [.shrRI64, .movsxRR32To64, .pushR64, .movRR32]),
     (.xorRR32_movMR64PS_movRM64P_cmpRR64Jcc9S, [.xorRR32, .movMR64PS, .movRM64P, .cmpRR64Jcc9S]),
-    (.addRR32D_movMR32PS_return64, [.addRR32D, .movMR32PS, .return64]),
-    (.enter_cmpMR64P_jcc3, [.enter, .cmpMR64P, .jcc3]),
-    (.enter_cmpRM32P_jcc3, [.enter, .cmpRM32P, .jcc3]),
-    (.enter_cmpRM64P_jcc2, [.enter, .cmpRM64P, .jcc2]),
     (.enter_leaR64P_movRR32, [.enter, .leaR64P, .movRR32]),
     (.enter_movMR16P_cmpRI32Jcc7, [.enter, .movMR16P, .cmpRI32Jcc7]),
-    (.enter_movRR32_movMR32P, [.enter, .movRR32, .movMR32P]),
     (.enter_movRR64_cmpRR64Jcc2, [.enter, .movRR64, .cmpRR64Jcc2]),
     (.enter_movzxRM8To32P_testRR8Jcc9DS, [.enter, .movzxRM8To32P, .testRR8Jcc9DS]),
-    (.enter_plainAddRI64_testRR8Jcc4, [.enter, .plainAddRI64, .testRR8Jcc4]),
-    (.enter_plainXorRR32_testRR64Jcc4, [.enter, .plainXorRR32, .testRR64Jcc4]),
-    (.movMR32PS_cmpRM64P_jcc2, [.movMR32PS, .cmpRM64P, .jcc2]),
     (.movMR64PS_movzxRM16To32P_movMR16PS, [.movMR64PS, .movzxRM16To32P, .movMR16PS]),
-    (.movRM32P_movRM32P_cmpRI32Jcc7, [.movRM32P, .movRM32P, .cmpRI32Jcc7]),
-    (.movRM64P_movRM64P_movRM64P, [.movRM64P, .movRM64P, .movRM64P]),
-    (.movRR32S_leaR64A_plainShlRI64D, [.movRR32S, .leaR64A, .plainShlRI64D]),
     (.movRR32S_leaR64X_cmpRI32Jcc7, [.movRR32S, .leaR64X, .cmpRI32Jcc7]),
     (.movRR32_movMR32P_movMR32P, [.movRR32, .movMR32P, .movMR32P]),
     (.movRR64_movRR32_plainShrRI64, [.movRR64, .movRR32, .plainShrRI64]),
-    (.movzxRM8To32_cmpRM8_jcc4, [.movzxRM8To32, .cmpRM8, .jcc4]),
     (.notR32_plainAndRR32S_plainSubRR32, [.notR32, .plainAndRR32S, .plainSubRR32]),
-    (.plainAddRR32S_xorRR32S_rorRI32D, [.plainAddRR32S, .xorRR32S, .rorRI32D]),
-    (.plainShlRI64D_movRI32_plainSubRR32, [.plainShlRI64D, .movRI32, .plainSubRR32]),
     (.popR64T_popR64T_popR64T, [.popR64T, .popR64T, .popR64T]),
-    (.pushR64T_pushR64T_pushR64T, [.pushR64T, .pushR64T, .pushR64T]),
-    (.shrRC64_plainSubRR32_movzxRR8To32, [.shrRC64, .plainSubRR32, .movzxRR8To32]),
     (.shrRI64_movzxRR8To32_addRM64P, [.shrRI64, .movzxRR8To32, .addRM64P]),
-    (.addRR32_movRM32P, [.addRR32, .movRM32P]),
     (.enter_cmpRI32Jcc7, [.enter, .cmpRI32Jcc7]),
-    (.enter_cmpRI64Jcc6, [.enter, .cmpRI64Jcc6]),
-    (.enter_cmpRI8Jcc4, [.enter, .cmpRI8Jcc4]),
-    (.enter_cmpRI8Jcc5, [.enter, .cmpRI8Jcc5]),
-    (.enter_cmpRR64Jcc2, [.enter, .cmpRR64Jcc2]),
-    (.enter_cmpRR64Jcc5, [.enter, .cmpRR64Jcc5]),
-    (.enter_leaR32P, [.enter, .leaR32P]),
-    (.enter_movRI32, [.enter, .movRI32]),
     (.enter_movRM32P, [.enter, .movRM32P]),
     (.enter_movRM64P, [.enter, .movRM64P]),
     (.enter_movRR32, [.enter, .movRR32]),
     (.enter_movRR64, [.enter, .movRR64]),
     (.enter_movzxRM8To32P, [.enter, .movzxRM8To32P]),
-    (.enter_plainAddRI32, [.enter, .plainAddRI32]),
     (.enter_return64, [.enter, .return64]),
-    (.enter_testRR32Jcc5, [.enter, .testRR32Jcc5]),
-    (.enter_testRR8Jcc4, [.enter, .testRR8Jcc4]),
-    (.enter_xorRR32, [.enter, .xorRR32]),
     (.leaR64X_cmpRI32Jcc7, [.leaR64X, .cmpRI32Jcc7]),
     (.movMR16PS_cmpRI32Jcc6, [.movMR16PS, .cmpRI32Jcc6]),
-    (.movMR16PS_cmpRR32Jcc2, [.movMR16PS, .cmpRR32Jcc2]),
     (.movMR32P_movMR32P, [.movMR32P, .movMR32P]),
-    (.movRR32_movRR64, [.movRR32, .movRR64]),
-    (.movRR64_call64, [.movRR64, .call64]),
     (.movRR64_movRR64, [.movRR64, .movRR64]),
     (.movRR64_plainSubRR64D, [.movRR64, .plainSubRR64D]),
     (.plainAddRR64D_cmpRI32Jcc7, [.plainAddRR64D, .cmpRI32Jcc7]),
@@ -7635,19 +7507,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.binaryRI(Sub.self, UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_addRR32_movRM32P") func rs_addRR32_movRM32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(Add.self, UInt32.self, operation, Stored.self, Stored.self)
-  let next = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) ?? operation1
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_addRR32D_movMR32PS_return64") func rs_addRR32D_movMR32PS_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(Add.self, UInt32.self, operation, Last.self, Stored.self)
-  guard let operation2 = chain.moveMR(UInt32.self, operation1, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = cpu.return64(operation2, Quick.self) ?? operation2
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_addRR32S_movMR32PS_movzxRM16To32P_movRR32") func rs_addRR32S_movMR32PS_movzxRM16To32P_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.binaryRR(Add.self, UInt32.self, operation, Stored.self, Last.self)
@@ -7664,94 +7523,10 @@ enum Handler: UInt16, CaseIterable {
   let next = cpu.jumpIf(5, operation3)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_addRI64_movMR64_plainAddRI64_cmpRR64Jcc4") func rs_enter_addRI64_movMR64_plainAddRI64_cmpRR64Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRI(Add.self, UInt64.self, operation1, Stored.self)
-  guard let operation3 = chain.moveMR(UInt64.self, operation2, Stored.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.binaryRI(PlainAdd.self, UInt64.self, operation3, Stored.self)
-  let next = chain.compareRRJump(4, UInt64.self, operation4, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_addRI64_movMR8P_plainSubRI64_addRI64") func rs_enter_addRI64_movMR8P_plainSubRI64_addRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRI(Add.self, UInt64.self, operation1, Stored.self)
-  guard let operation3 = chain.moveMR(UInt8.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.binaryRI(PlainSub.self, UInt64.self, operation3, Stored.self)
-  let next = chain.binaryRI(Add.self, UInt64.self, operation4, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpMR64P_jcc3") func rs_enter_cmpMR64P_jcc3(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.compareMR(UInt64.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = cpu.jumpIf(3, operation2)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRI32_leaR64P_movRR32_movRR64") func rs_enter_cmpRI32_leaR64P_movRR32_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.compareRI(UInt32.self, operation1, Stored.self)
-  let operation3 = chain.effectiveAddress(UInt64.self, operation2, Based<Stored>.self)
-  let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
-  let next = chain.moveRR(UInt64.self, operation4, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_cmpRI32Jcc7") func rs_enter_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let next = chain.compareRIJump(7, UInt32.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRI64Jcc6") func rs_enter_cmpRI64Jcc6(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.compareRIJump(6, UInt64.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRI8Jcc4") func rs_enter_cmpRI8Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.compareRIJump(4, UInt8.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRI8Jcc5") func rs_enter_cmpRI8Jcc5(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.compareRIJump(5, UInt8.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRM32P_jcc3") func rs_enter_cmpRM32P_jcc3(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.compareRM(UInt32.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = cpu.jumpIf(3, operation2)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRM64P_jcc2") func rs_enter_cmpRM64P_jcc2(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.compareRM(UInt64.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = cpu.jumpIf(2, operation2)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRR64Jcc2") func rs_enter_cmpRR64Jcc2(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.compareRRJump(2, UInt64.self, operation1, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_cmpRR64Jcc5") func rs_enter_cmpRR64Jcc5(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.compareRRJump(5, UInt64.self, operation1, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_leaR32P") func rs_enter_leaR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.effectiveAddress(UInt32.self, operation1, Based<Stored>.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_leaR32P_leaR32P_cmpRI32_cmov6R32") func rs_enter_leaR32P_leaR32P_cmpRI32_cmov6R32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7821,25 +7596,10 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.compareRIJump(6, UInt32.self, operation4, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_movRI32") func rs_enter_movRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.moveRI(UInt32.self, operation1)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_movRM32P") func rs_enter_movRM32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let next = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) ?? operation1
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movRM32P_movRI32_cmpRR32S_cmov7R32") func rs_enter_movRM32P_movRI32_cmpRR32S_cmov7R32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.moveRI(UInt32.self, operation2)
-  let operation4 = chain.compareRR(UInt32.self, operation3, Stored.self, Last.self)
-  let next = chain.moveIf(7, UInt32.self, operation4)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRM32P_movRM32P_movRM32P_plainAndRR32") func rs_enter_movRM32P_movRM32P_movRM32P_plainAndRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7884,15 +7644,6 @@ enum Handler: UInt16, CaseIterable {
   let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
   let operation4 = chain.effectiveAddress(UInt64.self, operation3, Indexed<Stored, Last>.self)
   let next = chain.moveRM(UInt32.self, operation4, Based<Stored>.self, Quick.self) ?? operation4
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movRM32P_movRR64_plainSubRR64D_plainSubRI64D") func rs_enter_movRM32P_movRR64_plainSubRR64D_plainSubRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.moveRR(UInt64.self, operation2, Stored.self)
-  let operation4 = chain.binaryRR(PlainSub.self, UInt64.self, operation3, Last.self, Stored.self)
-  let next = chain.binaryRI(PlainSub.self, UInt64.self, operation4, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRM32P_popR64_popR64T_plainSubRR32") func rs_enter_movRM32P_popR64_popR64T_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7955,15 +7706,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.shiftI(Shl.self, UInt32.self, operation4, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_movRM64P_movzxRM8To32A_addRR32DS_movRI32") func rs_enter_movRM64P_movzxRM8To32A_addRR32DS_movRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation2, Indexed<Last, Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.binaryRR(Add.self, UInt32.self, operation3, Last.self, Last.self)
-  let next = chain.moveRI(UInt32.self, operation4)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_movRM64P_movzxRM8To32A_movRM32P_movRI32") func rs_enter_movRM64P_movzxRM8To32A_movRM32P_movRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
@@ -7973,34 +7715,10 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.moveRI(UInt32.self, operation4)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_movRM64P_plainXorRR32_testRR64Jcc4") func rs_enter_movRM64P_plainXorRR32_testRR64Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.binaryRR(PlainXor.self, UInt32.self, operation2, Stored.self, Stored.self)
-  let next = chain.testRRJump(4, UInt64.self, operation3, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_movRR32") func rs_enter_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let next = chain.moveRR(UInt32.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movRR32_leaR64P_movRI32_movRI32") func rs_enter_movRR32_leaR64P_movRI32_movRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.moveRR(UInt32.self, operation1, Stored.self)
-  let operation3 = chain.effectiveAddress(UInt64.self, operation2, Based<Stored>.self)
-  let operation4 = chain.moveRI(UInt32.self, operation3)
-  let next = chain.moveRI(UInt32.self, operation4)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movRR32_movMR32P") func rs_enter_movRR32_movMR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.moveRR(UInt32.self, operation1, Stored.self)
-  let next = chain.moveMR(UInt32.self, operation2, Stored.self, Based<Stored>.self, Quick.self) ?? operation2
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRR32_movRM32P_movRM32P_leaR64") func rs_enter_movRR32_movRM32P_movRM32P_leaR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8012,15 +7730,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.effectiveAddress(UInt64.self, operation4, Indexed<Stored, Stored>.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_movRR32_movRM32P_movRR32_plainAndRI32") func rs_enter_movRR32_movRM32P_movRR32_plainAndRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.moveRR(UInt32.self, operation1, Stored.self)
-  guard let operation3 = chain.moveRM(UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
-  let next = chain.binaryRI(PlainAnd.self, UInt32.self, operation4, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_movRR32_movRR64_movRR64_call64") func rs_enter_movRR32_movRR64_movRR64_call64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
@@ -8028,15 +7737,6 @@ enum Handler: UInt16, CaseIterable {
   let operation3 = chain.moveRR(UInt64.self, operation2, Stored.self)
   let operation4 = chain.moveRR(UInt64.self, operation3, Stored.self)
   let next = chain.call64(operation4, Stored.self, Quick.self) ?? operation4
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movRR32_subRR32D_cmpRM32PD_jcc3") func rs_enter_movRR32_subRR32D_cmpRM32PD_jcc3(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.moveRR(UInt32.self, operation1, Stored.self)
-  let operation3 = chain.binaryRR(Sub.self, UInt32.self, operation2, Last.self, Stored.self)
-  guard let operation4 = chain.compareRM(UInt32.self, operation3, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation3) }
-  let next = cpu.jumpIf(3, operation4)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRR64") func rs_enter_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8059,15 +7759,6 @@ enum Handler: UInt16, CaseIterable {
   let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
   let operation4 = chain.binaryRR(Xor.self, UInt32.self, operation3, Stored.self, Stored.self)
   let next = chain.compareRM(UInt64.self, operation4, Stored.self, Based<Stored>.self, Quick.self) ?? operation4
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movRR64_movzxRM8To32P_addRI64_testMI8P") func rs_enter_movRR64_movzxRM8To32P_addRI64_testMI8P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.moveRR(UInt64.self, operation1, Stored.self)
-  guard let operation3 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.binaryRI(Add.self, UInt64.self, operation3, Stored.self)
-  let next = chain.testMI(UInt8.self, operation4, Based<Stored>.self, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movsxRR32To64_plainSubRR64D_xorRR32") func rs_enter_movsxRR32To64_plainSubRR64D_xorRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8094,14 +7785,6 @@ enum Handler: UInt16, CaseIterable {
   let operation3 = chain.binaryRR(Sub.self, UInt64.self, operation2, Last.self, Stored.self)
   guard let operation4 = chain.moveRM(UInt64.self, operation3, Indexed<Stored, Last>.self, Quick.self) else { return unsafe chain.step(operation3) }
   let next = chain.moveRR(UInt64.self, operation4, Last.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_movsxRR8To32_plainSubRI32D_cmpRI32Jcc6D") func rs_enter_movsxRR8To32_plainSubRI32D_cmpRI32Jcc6D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.signExtendRR(UInt8.self, UInt32.self, operation1, Stored.self)
-  let operation3 = chain.binaryRI(PlainSub.self, UInt32.self, operation2, Last.self)
-  let next = chain.compareRIJump(6, UInt32.self, operation3, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32") func rs_enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8169,21 +7852,6 @@ enum Handler: UInt16, CaseIterable {
   let next = cpu.jumpIf(5, operation3)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_notR64_addRM64PD_cmpRR64S_cmov2R64") func rs_enter_notR64_addRM64PD_cmpRR64S_cmov2R64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.unary(Not.self, UInt64.self, operation1, Stored.self)
-  guard let operation3 = chain.binaryRM(Add.self, UInt64.self, operation2, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.compareRR(UInt64.self, operation3, Stored.self, Last.self)
-  let next = chain.moveIf(2, UInt64.self, operation4)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_plainAddRI32") func rs_enter_plainAddRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.binaryRI(PlainAdd.self, UInt32.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S") func rs_enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
@@ -8193,22 +7861,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation4, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_plainAddRI64_testRR8Jcc4") func rs_enter_plainAddRI64_testRR8Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRI(PlainAdd.self, UInt64.self, operation1, Stored.self)
-  let next = chain.testRRJump(4, UInt8.self, operation2, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_plainShlRI64_movRR32_leaR64_shrRI32") func rs_enter_plainShlRI64_movRR32_leaR64_shrRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.shiftI(PlainShl.self, UInt64.self, operation1, Stored.self)
-  let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
-  let operation4 = chain.effectiveAddress(UInt64.self, operation3, Indexed<Stored, Stored>.self)
-  let next = chain.shiftI(Shr.self, UInt32.self, operation4, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_plainShrRI32_subRR32S_movRR32_movMR32P") func rs_enter_plainShrRI32_subRR32S_movRR32_movMR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
@@ -8216,15 +7868,6 @@ enum Handler: UInt16, CaseIterable {
   let operation3 = chain.binaryRR(Sub.self, UInt32.self, operation2, Stored.self, Last.self)
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
   let next = chain.moveMR(UInt32.self, operation4, Stored.self, Based<Stored>.self, Quick.self) ?? operation4
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_plainShrRI64_addRR64D_movsxRR32To64S_movsxRM32To64X") func rs_enter_plainShrRI64_addRR64D_movsxRR32To64S_movsxRM32To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.shiftI(PlainShr.self, UInt64.self, operation1, Stored.self)
-  let operation3 = chain.binaryRR(Add.self, UInt64.self, operation2, Last.self, Stored.self)
-  let operation4 = chain.signExtendRR(UInt32.self, UInt64.self, operation3, Last.self)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation4, Indexed<Stored, Last>.self, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_plainSubRR32_plainSubRR32_addRI32") func rs_enter_plainSubRR32_plainSubRR32_addRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8242,21 +7885,6 @@ enum Handler: UInt16, CaseIterable {
   let operation3 = chain.binaryRR(PlainSub.self, UInt32.self, operation2, Stored.self, Stored.self)
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
   let next = chain.shiftI(Shr.self, UInt16.self, operation4, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_plainSubRR32_subRR32_movMR32P") func rs_enter_plainSubRR32_subRR32_movMR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRR(PlainSub.self, UInt32.self, operation1, Stored.self, Stored.self)
-  let operation3 = chain.binaryRR(Sub.self, UInt32.self, operation2, Stored.self, Stored.self)
-  let next = chain.moveMR(UInt32.self, operation3, Stored.self, Based<Stored>.self, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_plainXorRR32_testRR64Jcc4") func rs_enter_plainXorRR32_testRR64Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRR(PlainXor.self, UInt32.self, operation1, Stored.self, Stored.self)
-  let next = chain.testRRJump(4, UInt64.self, operation2, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_popR64_movRR64_popR64") func rs_enter_popR64_movRR64_popR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8290,24 +7918,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.effectiveAddress(UInt64.self, operation3, Indexed<Stored, Stored>.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_enter_testRR32Jcc5") func rs_enter_testRR32Jcc5(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.testRRJump(5, UInt32.self, operation1, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_testRR8Jcc4") func rs_enter_testRR8Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.testRRJump(4, UInt8.self, operation1, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_enter_xorRR32") func rs_enter_xorRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.binaryRR(Xor.self, UInt32.self, operation1, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_enter_xorRR32_movRM64P_leaR64P_leaR64P") func rs_enter_xorRR32_movRM64P_leaR64P_leaR64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
@@ -8325,14 +7935,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation3, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_leaR32B_movRI32_plainAddRI64_shlRI64D") func rs_leaR32B_movRI32_plainAddRI64_shlRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.effectiveAddress(UInt32.self, operation, Based<Last>.self)
-  let operation2 = chain.moveRI(UInt32.self, operation1)
-  let operation3 = chain.binaryRI(PlainAdd.self, UInt64.self, operation2, Stored.self)
-  let next = chain.shiftI(Shl.self, UInt64.self, operation3, Last.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_leaR64_movRI32_movMR32PS_movRI32") func rs_leaR64_movRI32_movMR32PS_movRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.effectiveAddress(UInt64.self, operation, Indexed<Stored, Stored>.self)
@@ -8347,24 +7949,10 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.compareRIJump(7, UInt32.self, operation1, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_leaR64X_movzxRM8To32B_movzxRM8To32P_movzxRM16To32P") func rs_leaR64X_movzxRM8To32B_movzxRM8To32P_movzxRM16To32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.effectiveAddress(UInt64.self, operation, Indexed<Stored, Last>.self)
-  guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation3, Based<Stored>.self, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_movMR16PS_cmpRI32Jcc6") func rs_movMR16PS_cmpRI32Jcc6(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveMR(UInt16.self, operation, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   let next = chain.compareRIJump(6, UInt32.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movMR16PS_cmpRR32Jcc2") func rs_movMR16PS_cmpRR32Jcc2(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.moveMR(UInt16.self, operation, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.compareRRJump(2, UInt32.self, operation1, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movMR16PS_movRR32_shlRC32D_addMR32PS") func rs_movMR16PS_movRR32_shlRC32D_addMR32PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8405,21 +7993,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.compareRIJump(7, UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_movMR32P_subRR32S_movMR32P_movMR16") func rs_movMR32P_subRR32S_movMR32P_movMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.moveMR(UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRR(Sub.self, UInt32.self, operation1, Stored.self, Last.self)
-  guard let operation3 = chain.moveMR(UInt32.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.moveMR(UInt16.self, operation3, Stored.self, Indexed<Stored, Stored>.self, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movMR32PS_cmpRM64P_jcc2") func rs_movMR32PS_cmpRM64P_jcc2(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.moveMR(UInt32.self, operation, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.compareRM(UInt64.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = cpu.jumpIf(2, operation2)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_movMR64P_movMR64P_movMR64P_movMR64P") func rs_movMR64P_movMR64P_movMR64P_movMR64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveMR(UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
@@ -8451,34 +8024,12 @@ enum Handler: UInt16, CaseIterable {
   let next = cpu.jumpIf(3, operation3)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_movRM32P_movMR32PS_movRM64P_movMR64PS") func rs_movRM32P_movMR32PS_movRM64P_movMR64PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.moveRM(UInt32.self, operation, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveMR(UInt32.self, operation1, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.moveRM(UInt64.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.moveMR(UInt64.self, operation3, Last.self, Based<Stored>.self, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movRM32P_movRM32P_cmpRI32Jcc7") func rs_movRM32P_movRM32P_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.moveRM(UInt32.self, operation, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = chain.compareRIJump(7, UInt32.self, operation2, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_movRM64_addRM64_setcc2_subRR64S") func rs_movRM64_addRM64_setcc2_subRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveRM(UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.binaryRM(Add.self, UInt64.self, operation1, Stored.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.setCondition(2, operation2)
   let next = chain.binaryRR(Sub.self, UInt64.self, operation3, Stored.self, Last.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movRM64P_movRM64P_movRM64P") func rs_movRM64P_movRM64P_movRM64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.moveRM(UInt64.self, operation, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = chain.moveRM(UInt64.self, operation2, Based<Stored>.self, Quick.self) ?? operation2
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movRM64P_movRR64_subRI32_jcc5") func rs_movRM64P_movRR64_subRI32_jcc5(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8502,12 +8053,6 @@ enum Handler: UInt16, CaseIterable {
   let operation1 = chain.moveRR(UInt32.self, operation, Stored.self)
   guard let operation2 = chain.moveMR(UInt32.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let next = chain.moveMR(UInt32.self, operation2, Stored.self, Based<Stored>.self, Quick.self) ?? operation2
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movRR32_movRR64") func rs_movRR32_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.moveRR(UInt32.self, operation, Stored.self)
-  let next = chain.moveRR(UInt64.self, operation1, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movRR32_movRR64_shlRI64D_leaR64A") func rs_movRR32_movRR64_shlRI64D_leaR64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8542,32 +8087,11 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation3, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_movRR32_shrRI16_movMR32P_subRR32S") func rs_movRR32_shrRI16_movMR32P_subRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.moveRR(UInt32.self, operation, Stored.self)
-  let operation2 = chain.shiftI(Shr.self, UInt16.self, operation1, Stored.self)
-  guard let operation3 = chain.moveMR(UInt32.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.binaryRR(Sub.self, UInt32.self, operation3, Stored.self, Last.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movRR32S_leaR64A_plainShlRI64D") func rs_movRR32S_leaR64A_plainShlRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.moveRR(UInt32.self, operation, Last.self)
-  let operation2 = chain.effectiveAddress(UInt64.self, operation1, Indexed<Last, Stored>.self)
-  let next = chain.shiftI(PlainShl.self, UInt64.self, operation2, Last.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_movRR32S_leaR64X_cmpRI32Jcc7") func rs_movRR32S_leaR64X_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.moveRR(UInt32.self, operation, Last.self)
   let operation2 = chain.effectiveAddress(UInt64.self, operation1, Indexed<Stored, Last>.self)
   let next = chain.compareRIJump(7, UInt32.self, operation2, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movRR64_call64") func rs_movRR64_call64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.moveRR(UInt64.self, operation, Stored.self)
-  let next = chain.call64(operation1, Stored.self, Quick.self) ?? operation1
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movRR64_cmov3R64_plainAddRR64_plainShlRI64") func rs_movRR64_cmov3R64_plainAddRR64_plainShlRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8637,14 +8161,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_movzxRM16To32_plainImulRR32S_movRR32_cmpRR32Jcc3") func rs_movzxRM16To32_plainImulRR32S_movRR32_cmpRR32Jcc3(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.plainImulRR(UInt32.self, operation1, Stored.self, Last.self)
-  let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
-  let next = chain.compareRRJump(3, UInt32.self, operation3, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32") func rs_movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
@@ -8659,13 +8175,6 @@ enum Handler: UInt16, CaseIterable {
   let operation2 = chain.moveRR(UInt32.self, operation1, Last.self)
   let operation3 = chain.shiftI(PlainShr.self, UInt16.self, operation2, Last.self)
   let next = chain.binaryRR(Sub.self, UInt32.self, operation3, Stored.self, Last.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_movzxRM8To32_cmpRM8_jcc4") func rs_movzxRM8To32_cmpRM8_jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.compareRM(UInt8.self, operation1, Stored.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = cpu.jumpIf(4, operation2)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To32_movMR8_cmpRM64P_cmov4R64") func rs_movzxRM8To32_movMR8_cmpRM64P_cmov4R64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8699,21 +8208,6 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.compareRRJump(2, UInt32.self, operation3, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_plainAddRR32S_plainShrRI32_subRR32S_movRR32") func rs_plainAddRR32S_plainShrRI32_subRR32S_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Stored.self, Last.self)
-  let operation2 = chain.shiftI(PlainShr.self, UInt32.self, operation1, Stored.self)
-  let operation3 = chain.binaryRR(Sub.self, UInt32.self, operation2, Stored.self, Last.self)
-  let next = chain.moveRR(UInt32.self, operation3, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_plainAddRR32S_xorRR32S_rorRI32D") func rs_plainAddRR32S_xorRR32S_rorRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Stored.self, Last.self)
-  let operation2 = chain.binaryRR(Xor.self, UInt32.self, operation1, Stored.self, Last.self)
-  let next = chain.shiftI(Ror.self, UInt32.self, operation2, Last.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_plainAddRR64D_cmpRI32Jcc7") func rs_plainAddRR64D_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Last.self, Stored.self)
@@ -8726,14 +8220,6 @@ enum Handler: UInt16, CaseIterable {
   let operation2 = chain.moveRR(UInt64.self, operation1, Stored.self)
   let operation3 = chain.binaryRR(PlainAdd.self, UInt64.self, operation2, Stored.self, Stored.self)
   let next = chain.compareRR(UInt64.self, operation3, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_plainAddRR64S_cmpRR64D_movMR64S_setcc2") func rs_plainAddRR64S_cmpRR64D_movMR64S_setcc2(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Stored.self, Last.self)
-  let operation2 = chain.compareRR(UInt64.self, operation1, Last.self, Stored.self)
-  guard let operation3 = chain.moveMR(UInt64.self, operation2, Last.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.setCondition(2, operation3)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64S_cmpRR64D_setcc2_plainAddRR64") func rs_plainAddRR64S_cmpRR64D_setcc2_plainAddRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8756,43 +8242,12 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.plainImulRR(UInt64.self, operation1, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_plainSarRI32D_plainAddRR32D_cmpRI32_movMR16") func rs_plainSarRI32D_plainAddRR32D_cmpRI32_movMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(PlainSar.self, UInt32.self, operation, Last.self)
-  let operation2 = chain.binaryRR(PlainAdd.self, UInt32.self, operation1, Last.self, Stored.self)
-  let operation3 = chain.compareRI(UInt32.self, operation2, Stored.self)
-  let next = chain.moveMR(UInt16.self, operation3, Stored.self, Indexed<Stored, Stored>.self, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D") func rs_plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.shiftI(PlainShl.self, UInt64.self, operation, Stored.self)
   let operation2 = chain.binaryRR(PlainOr.self, UInt64.self, operation1, Last.self, Stored.self)
   let operation3 = chain.binaryRR(PlainSub.self, UInt64.self, operation2, Last.self, Stored.self)
   let next = chain.compareRIJump(7, UInt64.self, operation3, Last.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_plainShlRI64_plainOrRR64S_movRR64S_plainSubRR64D") func rs_plainShlRI64_plainOrRR64S_movRR64S_plainSubRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(PlainShl.self, UInt64.self, operation, Stored.self)
-  let operation2 = chain.binaryRR(PlainOr.self, UInt64.self, operation1, Stored.self, Last.self)
-  let operation3 = chain.moveRR(UInt64.self, operation2, Last.self)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation3, Last.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_plainShlRI64D_movRI32_plainSubRR32") func rs_plainShlRI64D_movRI32_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(PlainShl.self, UInt64.self, operation, Last.self)
-  let operation2 = chain.moveRI(UInt32.self, operation1)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation2, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_plainShrRI64_movzxRR8To32_plainAddRR64D_plainAddRR64D") func rs_plainShrRI64_movzxRR8To32_plainAddRR64D_plainAddRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(PlainShr.self, UInt64.self, operation, Stored.self)
-  let operation2 = chain.zeroExtendRR(UInt8.self, UInt32.self, operation1, Stored.self)
-  let operation3 = chain.binaryRR(PlainAdd.self, UInt64.self, operation2, Last.self, Stored.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR32D_plainSarRI32D_addRR32D_movMR16") func rs_plainSubRR32D_plainSarRI32D_addRR32D_movMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8810,64 +8265,10 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.popR64(operation2, Last.self, Quick.self) ?? operation2
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_popR64T_popR64T_popR64T_return64") func rs_popR64T_popR64T_popR64T_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.popR64(operation, Last.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.popR64(operation1, Last.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.popR64(operation2, Last.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = cpu.return64(operation3, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_pushR64_movRR64") func rs_pushR64_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.pushR64(operation, Stored.self, Quick.self) else { return unsafe chain.step(nil) }
   let next = chain.moveRR(UInt64.self, operation1, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_pushR64T_pushR64T_pushR64T") func rs_pushR64T_pushR64T_pushR64T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.pushR64(operation, Last.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.pushR64(operation1, Last.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = chain.pushR64(operation2, Last.self, Quick.self) ?? operation2
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_sarRI64D_leaR64X_movsxRM32To64B_plainAddRR64D") func rs_sarRI64D_leaR64X_movsxRM32To64B_plainAddRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(Sar.self, UInt64.self, operation, Last.self)
-  let operation2 = chain.effectiveAddress(UInt64.self, operation1, Indexed<Stored, Last>.self)
-  guard let operation3 = chain.signExtendRM(UInt32.self, UInt64.self, operation2, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Last.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_sbbRR32_plainAndRI32D_addRI32D_movMR32PS") func rs_sbbRR32_plainAndRI32D_addRI32D_movMR32PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(Sbb.self, UInt32.self, operation, Stored.self, Stored.self)
-  let operation2 = chain.binaryRI(PlainAnd.self, UInt32.self, operation1, Last.self)
-  let operation3 = chain.binaryRI(Add.self, UInt32.self, operation2, Last.self)
-  let next = chain.moveMR(UInt32.self, operation3, Last.self, Based<Stored>.self, Quick.self) ?? operation3
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_sbbRR32DS_leaR64P_plainAndRI32_addRI32D") func rs_sbbRR32DS_leaR64P_plainAndRI32_addRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(Sbb.self, UInt32.self, operation, Last.self, Last.self)
-  let operation2 = chain.effectiveAddress(UInt64.self, operation1, Based<Stored>.self)
-  let operation3 = chain.binaryRI(PlainAnd.self, UInt32.self, operation2, Stored.self)
-  let next = chain.binaryRI(Add.self, UInt32.self, operation3, Last.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_shrRC64_plainSubRR32_movzxRR8To32") func rs_shrRC64_plainSubRR32_movzxRR8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftCL(Shr.self, UInt64.self, operation, Stored.self)
-  let operation2 = chain.binaryRR(PlainSub.self, UInt32.self, operation1, Stored.self, Stored.self)
-  let next = chain.zeroExtendRR(UInt8.self, UInt32.self, operation2, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_shrRI32_leaR32P_movRM32P_movRR32") func rs_shrRI32_leaR32P_movRM32P_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(Shr.self, UInt32.self, operation, Stored.self)
-  let operation2 = chain.effectiveAddress(UInt32.self, operation1, Based<Stored>.self)
-  guard let operation3 = chain.moveRM(UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.moveRR(UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_shrRI64_movRM64P_movzxRR8To32_subRR64") func rs_shrRI64_movRM64P_movzxRR8To32_subRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8876,14 +8277,6 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.zeroExtendRR(UInt8.self, UInt32.self, operation2, Stored.self)
   let next = chain.binaryRR(Sub.self, UInt64.self, operation3, Stored.self, Stored.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_shrRI64_movsxRR32To64_pushR64_movRR32") func rs_shrRI64_movsxRR32To64_pushR64_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.shiftI(Shr.self, UInt64.self, operation, Stored.self)
-  let operation2 = chain.signExtendRR(UInt32.self, UInt64.self, operation1, Stored.self)
-  guard let operation3 = chain.pushR64(operation2, Stored.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.moveRR(UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_shrRI64_movzxRR8To32_addRM64P") func rs_shrRI64_movzxRR8To32_addRM64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
