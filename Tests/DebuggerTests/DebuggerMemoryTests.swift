@@ -81,11 +81,11 @@ struct DebuggerMemoryTests {
   @Test("a device is looked at without side effect, and never written by a memory write")
   func device() throws {
     let counter = Counter()
-    fixture.machine.withBoard { $0.mmio.map(counter, at: .init(0xFD00_0000), length: 0x1000) }
-    #expect(try debugger.readMemory(.physical, at: 0xFD00_0001, count: 2) == [1, 2])
+    fixture.machine.withBoard { $0.mmio.map(counter, at: .init(0xD000_0000), length: 0x1000) }
+    #expect(try debugger.readMemory(.physical, at: 0xD000_0001, count: 2) == [1, 2])
     #expect(counter.state.reads == 0)
-    #expect(throws: MemoryFailure.device(.init(0xFD00_0000))) {
-      try debugger.writeMemory(.physical, at: 0xFD00_0000, [5])
+    #expect(throws: MemoryFailure.device(.init(0xD000_0000))) {
+      try debugger.writeMemory(.physical, at: 0xD000_0000, [5])
     }
     #expect(counter.state.reads == 0)
   }
