@@ -113,22 +113,24 @@ func makeRows() -> [Row] {
       "chain.binaryMI(\(kind).self, \($0), operation, FORM, PATH)"
     }
   }
-  each("cmpRR", "keeps", ["D", "S"]) { "chain.compareRR(\($0), operation, LEFT, RIGHT)" }
-  each("cmpRI", "keeps", ["D"]) { "chain.compareRI(\($0), operation, LEFT)" }
+  each("cmpRR", "keeps", ["D", "S"]) { "chain.compareRR(Sub.self, \($0), operation, LEFT, RIGHT)" }
+  each("cmpRI", "keeps", ["D"]) { "chain.compareRI(Sub.self, \($0), operation, LEFT)" }
   each("cmpRM", "keeps", ["PD", "B", "P"], narrow: ["P"]) {
-    "chain.compareRM(\($0), operation, LEFT, FORM, PATH)"
+    "chain.compareRM(Sub.self, \($0), operation, LEFT, FORM, PATH)"
   }
   each("cmpMR", "keeps", ["PS", "B", "P"], narrow: ["P"]) {
-    "chain.compareMR(\($0), operation, RIGHT, FORM, PATH)"
+    "chain.compareMR(Sub.self, \($0), operation, RIGHT, FORM, PATH)"
   }
   each("cmpMI", "keeps", ["B", "P"], narrow: ["B", "P"]) {
-    "chain.compareMI(\($0), operation, FORM, PATH)"
+    "chain.compareMI(Sub.self, \($0), operation, FORM, PATH)"
   }
-  each("testRR", "keeps", ["DS"]) { "chain.testRR(\($0), operation, LEFT, RIGHT)" }
-  each("testRI", "keeps", ["D"], narrow: ["D"]) { "chain.testRI(\($0), operation, LEFT)" }
-  each("testMR", "keeps") { "chain.testMR(\($0), operation, RIGHT, FORM, PATH)" }
+  each("testRR", "keeps", ["DS"]) { "chain.compareRR(And.self, \($0), operation, LEFT, RIGHT)" }
+  each("testRI", "keeps", ["D"], narrow: ["D"]) {
+    "chain.compareRI(And.self, \($0), operation, LEFT)"
+  }
+  each("testMR", "keeps") { "chain.compareMR(And.self, \($0), operation, RIGHT, FORM, PATH)" }
   each("testMI", "keeps", ["B", "P"], narrow: ["B", "P"]) {
-    "chain.testMI(\($0), operation, FORM, PATH)"
+    "chain.compareMI(And.self, \($0), operation, FORM, PATH)"
   }
   for kind in ["Inc", "Dec", "Neg", "Not"] {
     each(kind.lowercased() + "R", "destination", ["D"]) {

@@ -2230,182 +2230,182 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_cmpRR8") func rs_cmpRR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt8.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt8.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRR16") func rs_cmpRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRR32") func rs_cmpRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRR64") func rs_cmpRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRI8") func rs_cmpRI8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRI(UInt8.self, operation, Stored.self)
+  let next = chain.compareRI(Sub.self, UInt8.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRI16") func rs_cmpRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRI(UInt16.self, operation, Stored.self)
+  let next = chain.compareRI(Sub.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRI32") func rs_cmpRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRI(UInt32.self, operation, Stored.self)
+  let next = chain.compareRI(Sub.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRI64") func rs_cmpRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRI(UInt64.self, operation, Stored.self)
+  let next = chain.compareRI(Sub.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM8") func rs_cmpRM8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM16") func rs_cmpRM16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM32") func rs_cmpRM32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM64") func rs_cmpRM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR8") func rs_cmpMR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR16") func rs_cmpMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR32") func rs_cmpMR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR64") func rs_cmpMR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI8") func rs_cmpMI8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt8.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt8.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI16") func rs_cmpMI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI32") func rs_cmpMI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI64") func rs_cmpMI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRR8") func rs_testRR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRR(UInt8.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(And.self, UInt8.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRR16") func rs_testRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRR(UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(And.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRR32") func rs_testRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRR(UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(And.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRR64") func rs_testRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRR(UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.compareRR(And.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI8") func rs_testRI8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt8.self, operation, Stored.self)
+  let next = chain.compareRI(And.self, UInt8.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI16") func rs_testRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt16.self, operation, Stored.self)
+  let next = chain.compareRI(And.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI32") func rs_testRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt32.self, operation, Stored.self)
+  let next = chain.compareRI(And.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI64") func rs_testRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt64.self, operation, Stored.self)
+  let next = chain.compareRI(And.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMR8") func rs_testMR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(And.self, UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMR16") func rs_testMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(And.self, UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMR32") func rs_testMR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(And.self, UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMR64") func rs_testMR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMR(And.self, UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI8") func rs_testMI8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt8.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt8.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI16") func rs_testMI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI32") func rs_testMI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI64") func rs_testMI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_incR8") func rs_incR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -5520,222 +5520,222 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_cmpRR32D") func rs_cmpRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt32.self, operation, Last.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt32.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRR32S") func rs_cmpRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt32.self, operation, Stored.self, Last.self)
+  let next = chain.compareRR(Sub.self, UInt32.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRR64D") func rs_cmpRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt64.self, operation, Last.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt64.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRR64S") func rs_cmpRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRR(UInt64.self, operation, Stored.self, Last.self)
+  let next = chain.compareRR(Sub.self, UInt64.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRI32D") func rs_cmpRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRI(UInt32.self, operation, Last.self)
+  let next = chain.compareRI(Sub.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRI64D") func rs_cmpRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRI(UInt64.self, operation, Last.self)
+  let next = chain.compareRI(Sub.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM8P") func rs_cmpRM8P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt8.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt8.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM16P") func rs_cmpRM16P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt16.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt16.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM32PD") func rs_cmpRM32PD(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt32.self, operation, Last.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt32.self, operation, Last.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM32B") func rs_cmpRM32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt32.self, operation, Stored.self, Based<Last>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt32.self, operation, Stored.self, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM32P") func rs_cmpRM32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM64PD") func rs_cmpRM64PD(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt64.self, operation, Last.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt64.self, operation, Last.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM64B") func rs_cmpRM64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt64.self, operation, Stored.self, Based<Last>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt64.self, operation, Stored.self, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpRM64P") func rs_cmpRM64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareRM(Sub.self, UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR8P") func rs_cmpMR8P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt8.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt8.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR16P") func rs_cmpMR16P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt16.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt16.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR32PS") func rs_cmpMR32PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt32.self, operation, Last.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt32.self, operation, Last.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR32B") func rs_cmpMR32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt32.self, operation, Stored.self, Based<Last>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt32.self, operation, Stored.self, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR32P") func rs_cmpMR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR64PS") func rs_cmpMR64PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt64.self, operation, Last.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt64.self, operation, Last.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR64B") func rs_cmpMR64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt64.self, operation, Stored.self, Based<Last>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt64.self, operation, Stored.self, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMR64P") func rs_cmpMR64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self)
+  let next = chain.compareMR(Sub.self, UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI8B") func rs_cmpMI8B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt8.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt8.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI8P") func rs_cmpMI8P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt8.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt8.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI16B") func rs_cmpMI16B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt16.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt16.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI16P") func rs_cmpMI16P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt16.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt16.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI32B") func rs_cmpMI32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt32.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt32.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI32P") func rs_cmpMI32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt32.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI64B") func rs_cmpMI64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_cmpMI64P") func rs_cmpMI64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(Sub.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRR32DS") func rs_testRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRR(UInt32.self, operation, Last.self, Last.self)
+  let next = chain.compareRR(And.self, UInt32.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRR64DS") func rs_testRR64DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRR(UInt64.self, operation, Last.self, Last.self)
+  let next = chain.compareRR(And.self, UInt64.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI8D") func rs_testRI8D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt8.self, operation, Last.self)
+  let next = chain.compareRI(And.self, UInt8.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI16D") func rs_testRI16D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt16.self, operation, Last.self)
+  let next = chain.compareRI(And.self, UInt16.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI32D") func rs_testRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt32.self, operation, Last.self)
+  let next = chain.compareRI(And.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testRI64D") func rs_testRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testRI(UInt64.self, operation, Last.self)
+  let next = chain.compareRI(And.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI8B") func rs_testMI8B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt8.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt8.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI8P") func rs_testMI8P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt8.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt8.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI16B") func rs_testMI16B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt16.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt16.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI16P") func rs_testMI16P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt16.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt16.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI32B") func rs_testMI32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt32.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt32.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI32P") func rs_testMI32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt32.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI64B") func rs_testMI64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_testMI64P") func rs_testMI64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.compareMI(And.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_incR32D") func rs_incR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7519,7 +7519,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.binaryRI(Add.self, UInt64.self, operation1, Stored.self)
-  guard let operation3 = chain.compareMI(UInt8.self, operation2, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.compareMI(Sub.self, UInt8.self, operation2, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = cpu.jumpIf(5, operation3)
   return unsafe chain.step(next)
 }
@@ -7534,7 +7534,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.effectiveAddress(UInt32.self, operation1, Based<Stored>.self)
   let operation3 = chain.effectiveAddress(UInt32.self, operation2, Based<Stored>.self)
-  let operation4 = chain.compareRI(UInt32.self, operation3, Stored.self)
+  let operation4 = chain.compareRI(Sub.self, UInt32.self, operation3, Stored.self)
   let next = chain.moveIf(6, UInt32.self, operation4)
   return unsafe chain.step(next)
 }
@@ -7625,7 +7625,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.moveRM(UInt64.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
-  let next = chain.compareMR(UInt64.self, operation4, Stored.self, Based<Stored>.self, Quick.self) ?? operation4
+  let next = chain.compareMR(Sub.self, UInt64.self, operation4, Stored.self, Based<Stored>.self, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRM32P_movRM64P_subRM64PD_cmpRR64D") func rs_enter_movRM32P_movRM64P_subRM64PD_cmpRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7634,7 +7634,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.moveRM(UInt64.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   guard let operation4 = chain.binaryRM(Sub.self, UInt64.self, operation3, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation3) }
-  let next = chain.compareRR(UInt64.self, operation4, Last.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt64.self, operation4, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRM32P_movRR32_leaR64X_movRM32P") func rs_enter_movRM32P_movRR32_leaR64X_movRM32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7758,7 +7758,7 @@ enum Handler: UInt16, CaseIterable {
   let operation2 = chain.moveRR(UInt64.self, operation1, Stored.self)
   let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
   let operation4 = chain.binaryRR(Xor.self, UInt32.self, operation3, Stored.self, Stored.self)
-  let next = chain.compareRM(UInt64.self, operation4, Stored.self, Based<Stored>.self, Quick.self) ?? operation4
+  let next = chain.compareRM(Sub.self, UInt64.self, operation4, Stored.self, Based<Stored>.self, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movsxRR32To64_plainSubRR64D_xorRR32") func rs_enter_movsxRR32To64_plainSubRR64D_xorRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7848,7 +7848,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.zeroExtendRR(UInt8.self, UInt32.self, operation1, Stored.self)
-  guard let operation3 = chain.testMI(UInt8.self, operation2, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.compareMI(And.self, UInt8.self, operation2, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = cpu.jumpIf(5, operation3)
   return unsafe chain.step(next)
 }
@@ -8020,7 +8020,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveMR(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.compareMR(UInt64.self, operation2, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.compareMR(Sub.self, UInt64.self, operation2, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = cpu.jumpIf(3, operation3)
   return unsafe chain.step(next)
 }
@@ -8181,7 +8181,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveMR(UInt8.self, operation1, Stored.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.compareRM(UInt64.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.compareRM(Sub.self, UInt64.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = chain.moveIf(4, UInt64.self, operation3)
   return unsafe chain.step(next)
 }
@@ -8219,13 +8219,13 @@ enum Handler: UInt16, CaseIterable {
   let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Last.self, Stored.self)
   let operation2 = chain.moveRR(UInt64.self, operation1, Stored.self)
   let operation3 = chain.binaryRR(PlainAdd.self, UInt64.self, operation2, Stored.self, Stored.self)
-  let next = chain.compareRR(UInt64.self, operation3, Stored.self, Stored.self)
+  let next = chain.compareRR(Sub.self, UInt64.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64S_cmpRR64D_setcc2_plainAddRR64") func rs_plainAddRR64S_cmpRR64D_setcc2_plainAddRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Stored.self, Last.self)
-  let operation2 = chain.compareRR(UInt64.self, operation1, Last.self, Stored.self)
+  let operation2 = chain.compareRR(Sub.self, UInt64.self, operation1, Last.self, Stored.self)
   let operation3 = chain.setCondition(2, operation2)
   let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
@@ -8716,102 +8716,102 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_complete_cmpRM8") func rs_complete_cmpRM8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareRM(Sub.self, UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpRM16") func rs_complete_cmpRM16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareRM(Sub.self, UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpRM32") func rs_complete_cmpRM32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareRM(Sub.self, UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpRM64") func rs_complete_cmpRM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareRM(UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareRM(Sub.self, UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMR8") func rs_complete_cmpMR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(Sub.self, UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMR16") func rs_complete_cmpMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(Sub.self, UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMR32") func rs_complete_cmpMR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(Sub.self, UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMR64") func rs_complete_cmpMR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMR(UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(Sub.self, UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMI8") func rs_complete_cmpMI8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt8.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(Sub.self, UInt8.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMI16") func rs_complete_cmpMI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(Sub.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMI32") func rs_complete_cmpMI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(Sub.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_cmpMI64") func rs_complete_cmpMI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.compareMI(UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(Sub.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMR8") func rs_complete_testMR8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(And.self, UInt8.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMR16") func rs_complete_testMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(And.self, UInt16.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMR32") func rs_complete_testMR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(And.self, UInt32.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMR64") func rs_complete_testMR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMR(UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMR(And.self, UInt64.self, operation, Stored.self, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMI8") func rs_complete_testMI8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt8.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(And.self, UInt8.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMI16") func rs_complete_testMI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(And.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMI32") func rs_complete_testMI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(And.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_testMI64") func rs_complete_testMI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
-  let next = chain.testMI(UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.compareMI(And.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_incM8") func rs_complete_incM8(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
