@@ -157,7 +157,7 @@ let package = Package(
       name: "NativeExecution", dependencies: ["CNativeExecution", "X86"],
       path: "Tests/NativeExecution", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
-    tests("BIOSTests", ["BIOS", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
+    tests("BIOSTests", ["BIOS", "Bits", "Boot", "Bus", "Devices", "Disks", "GuestMemory", "X86"]),
     tests("BitsTests", ["Bits"]),
     tests("BootTests", ["Bits", "Boot", "Disks", "GuestMemory", "X86"]),
     tests("BusTests", ["Bus", "GuestMemory"]),
@@ -197,7 +197,7 @@ let package = Package(
     tests(
       "X86InterpreterTests",
       [
-        "Bus", "CInterpreterDispatch", "CNativeExecution", "Engine", "GuestMemory",
+        "Bits", "Bus", "CInterpreterDispatch", "CNativeExecution", "Engine", "GuestMemory",
         "NativeExecution", "X86",
         "X86Interpreter",
       ]),

@@ -1,17 +1,14 @@
+import Bits
+
 /// Forgets decoded blocks and translations at random moments, and cuts runs into random pieces.
 ///
 /// None of that may change what the guest sees: a test runs the same guest with and without it.
 struct Disturbance {
-  /// State of a SplitMix64 generator.
-  var state: UInt64
+  private var generator: SplitMix64
 
-  mutating func next() -> UInt64 {
-    state = state &+ 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
+  init(state: UInt64) { generator = SplitMix64(state: state) }
+
+  mutating func next() -> UInt64 { generator.next() }
 }
 
 extension SharedEngine {

@@ -1,3 +1,4 @@
+import Bits
 import Boot
 import Devices
 import GuestMemory
@@ -7,24 +8,11 @@ import X86
 @testable import BIOS
 
 @Suite("BIOS: hostile guests") struct HostileCallTests {
-  /// SplitMix64: the same calls in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   @Test func `any call with any registers over any memory comes back`() throws {
     let floppy = try #require(BIOSDrive(floppy: NumberedDisk(sectors: 720)))
     let fixture = try BIOSFixture(
       memoryMiB: 2, drives: [BIOSDrive(disk: NumberedDisk(sectors: 5000)), floppy])
-    var random = Generator(state: 2026)
+    var random = SplitMix64(state: 2026)
     let vectors: [UInt8] = [
       0x00, 0x05, 0x08, 0x0D, 0x10, 0x10, 0x10, 0x11, 0x12, 0x13, 0x13, 0x13, 0x14, 0x15, 0x15,
       0x16,
@@ -68,7 +56,7 @@ import X86
 
   @Test func `any call of VBE's functions and of the 32-bit PCI BIOS comes back`() throws {
     let fixture = try BIOSFixture(memoryMiB: 2, hasFrameBuffer: true)
-    var random = Generator(state: 2027)
+    var random = SplitMix64(state: 2027)
     let rom = ROMImage.bytes
     for round in 0..<2000 {
       var cpu = fixture.caller(0x10)

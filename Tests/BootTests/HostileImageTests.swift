@@ -1,21 +1,9 @@
+import Bits
 import Boot
 import GuestMemory
 import Testing
 
 @Suite("Boot: hostile images") struct HostileImageTests {
-  /// SplitMix64: the same images in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let seeds: [[UInt8]] = {
     let header = multibootHeader(flags: 0)
     var two = ELFBuilder(isWide: true, virtual: 0xFFFF_FFFF_8010_0000, physical: 0x10_0000)
@@ -62,7 +50,7 @@ import Testing
 
   @Test func `mutated images are refused or boot`() throws {
     let memory = try pcMemory(mebibytes: 8)
-    var random = Generator(state: 7)
+    var random = SplitMix64(state: 7)
     let interesting: [UInt64] = [
       0, 1, 0x7F, 0x80, 0xFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF, 0x10_0000,
       0x7FFF_FFFF_FFFF_FFFF, 0x8000_0000_0000_0000, .max, .max - 0xFFF,

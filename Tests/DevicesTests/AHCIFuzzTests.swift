@@ -15,7 +15,7 @@ struct AHCIFuzzTests {
 
   @Test("changed headers, frames, tables and registers", arguments: 0..<8)
   func mutations(_ seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) &+ 0xA8C1)
+    var random = SplitMix64(state: UInt64(seed) &+ 0xA8C1)
     let ahci = try AHCIFixture(sectors: 64)
     for _ in 0..<300 {
       let number = random.next() % 2
@@ -53,7 +53,7 @@ struct AHCIFuzzTests {
 
   /// Changes a field to a value that is often at a border.
   private func mutate(
-    _ ahci: AHCIFixture, _ slot: UInt64, _ number: UInt64, _ random: inout SplitMix
+    _ ahci: AHCIFixture, _ slot: UInt64, _ number: UInt64, _ random: inout SplitMix64
   ) {
     let border: [UInt64] = [
       0, 1, 2, 0x7F, 0x80, 0xFFFF, 0x3F_FFF0, 0x40_0000, 0xFFFF_FFFF, 0xFFFF_FFFF_FFFF_FF80,

@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import GuestMemory
 import Testing
@@ -108,7 +109,7 @@ struct BochsVBETests {
   }
 
   @Test func `random writes neither trap nor reach beyond memory`() throws {
-    var random = SplitMix(seed: 9)
+    var random = SplitMix64(state: 9)
     for _ in 0..<3000 {
       let value = random.next()
       display.write(0, UInt32(value % 12), width: .word)

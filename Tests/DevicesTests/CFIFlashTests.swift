@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import Testing
 
@@ -64,7 +65,7 @@ struct CFIFlashTests {
 
   @Test func `random commands neither trap nor grow`() {
     let flash = make()
-    var random = SplitMix(seed: 3)
+    var random = SplitMix64(state: 3)
     for _ in 0..<20_000 {
       let value = random.next()
       flash.write(value >> 16, at: value & 0x3FFF, width: .byte)

@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import GuestMemory
 import Testing
@@ -169,7 +170,7 @@ struct ChipsetTests {
 
   @Test(arguments: 0..<4)
   func `no value of the registers traps, and the layout stays whole`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     for _ in 0..<1000 {
       let slot = UInt8([0, 1, 3][Int(random.next() % 3)])
       let width = [AccessWidth.byte, .word, .doubleword][Int(random.next() % 3)]

@@ -397,7 +397,7 @@ struct E1000Tests {
   @Test(
     "descriptors and registers at random: nothing traps, and a reset mends all", arguments: 0..<6)
   func hostile(_ seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) &+ 0xE1000)
+    var random = SplitMix64(state: UInt64(seed) &+ 0xE1000)
     let card = try E1000Fixture()
     for _ in 0..<400 {
       card.start(receive: random.next() & 0x0603_F03E | 2, descriptors: random.next() % 10)

@@ -1,3 +1,4 @@
+import Bits
 import Disks
 import GuestMemory
 import Testing
@@ -142,7 +143,7 @@ struct FloppyTransferTests {
     throws
   {
     let floppy = try FloppyFixture()
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     for _ in 0..<20_000 {
       let value = UInt8(truncatingIfNeeded: random.next())
       switch random.next() % 8 {

@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import Testing
 
@@ -35,7 +36,7 @@ struct HostileGuestTests {
 
   @Test(arguments: 0..<8)
   func `a peek is the read that follows, and nothing traps`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     let chips = make()
     for step in 0..<30_000 {
       let (device, count) = chips[Int(random.next() % UInt64(chips.count))]
@@ -61,7 +62,7 @@ struct HostileGuestTests {
     }
   }
 
-  private func comeFromOutside(_ device: any PortDevice, _ random: inout SplitMix) {
+  private func comeFromOutside(_ device: any PortDevice, _ random: inout SplitMix64) {
     switch device {
     case let uart as UART16550:
       _ = uart.receive((0..<random.next() % 20).map { UInt8(truncatingIfNeeded: $0) })
@@ -85,7 +86,7 @@ struct HostileGuestTests {
 
   @Test(arguments: 0..<4)
   func `a deadline lies ahead once time has passed`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) + 100)
+    var random = SplitMix64(state: UInt64(seed) + 100)
     let chips = make()
     for step in 0..<4000 {
       let (device, count) = chips[Int(random.next() % UInt64(chips.count))]

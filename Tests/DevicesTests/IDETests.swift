@@ -368,7 +368,7 @@ struct IDETests {
 
   @Test(arguments: 0..<6)
   func `random registers and commands never trap`(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     for _ in 0..<3000 {
       let channel = random.next() % 2 == 0 ? fixture.channel : fixture.optical
       let commands: [UInt8] = [

@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import Testing
 
@@ -106,7 +107,7 @@ struct IOAPICTests {
   }
 
   @Test func `random writes neither trap nor grow`() {
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(state: 7)
     let lines = (0..<24).map(chip.line)
     for _ in 0..<20_000 {
       let value = random.next()

@@ -1,3 +1,4 @@
+import Bits
 import Testing
 
 @testable import Devices
@@ -155,7 +156,7 @@ struct PITCounterTests {
 
   @Test(arguments: 0..<24)
   func `the closed form agrees with counting every clock`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     var reference = PITReference()
     var counter = PITCounter()
     for step in 0..<150 {
@@ -200,20 +201,5 @@ struct PITCounterTests {
           Int(counter.element) % 65536 == reference.element % 65536, "seed \(seed) step \(step)")
       }
     }
-  }
-}
-
-/// A generator with a seed: the same numbers in every run.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

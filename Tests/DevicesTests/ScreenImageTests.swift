@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import CZlib
 import Foundation
@@ -146,7 +147,7 @@ struct ScreenImageTests {
 
   @Test func `any registers can be drawn`() throws {
     let vga = make()
-    var random = SplitMix(seed: 11)
+    var random = SplitMix64(state: 11)
     for _ in 0..<6 {
       for _ in 0..<300 {
         vga.write(UInt16(random.next() % 0x30), UInt8(truncatingIfNeeded: random.next()))

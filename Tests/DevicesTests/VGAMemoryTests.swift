@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import GuestMemory
 import Testing
@@ -231,7 +232,7 @@ struct VGAMemoryTests {
   }
 
   @Test func `any registers and any access stay inside`() {
-    var random = SplitMix(seed: 3)
+    var random = SplitMix64(state: 3)
     for _ in 0..<300 {
       vga.write(
         [0x14, 0x15, 0x1E, 0x1F, 0x12][Int(random.next() % 5)],

@@ -1,3 +1,4 @@
+import Bits
 import Bus
 import GuestMemory
 import Testing
@@ -232,7 +233,7 @@ struct VGATests {
 
   @Test func `all registers survive a snapshot`() throws {
     let vga = make()
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(state: 7)
     for _ in 0..<5000 {
       vga.write(UInt16(random.next() % 0x30), UInt8(truncatingIfNeeded: random.next()))
     }

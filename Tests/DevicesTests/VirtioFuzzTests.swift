@@ -11,7 +11,7 @@ import Testing
 struct VirtioFuzzTests {
   @Test("changed rings, descriptors and registers", arguments: 0..<8)
   func mutations(_ seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) &+ 0x5EED)
+    var random = SplitMix64(state: UInt64(seed) &+ 0x5EED)
     let disk = try VirtioFixture(sectors: 64)
     let board = disk.board
     for round in 0..<400 {
@@ -55,7 +55,7 @@ struct VirtioFuzzTests {
   }
 
   /// Changes a byte of the rings, or a whole field to a value that is often at a border.
-  private func mutate(_ board: PCIFixture, _ random: inout SplitMix) {
+  private func mutate(_ board: PCIFixture, _ random: inout SplitMix64) {
     let border: [UInt64] = [
       0, 1, 7, 8, 15, 16, 0x3F_FFF0, 0x40_0000, 0xFFFF_FFFF, 0xFFFF_FFFF_FFFF_FFF0, UInt64.max,
     ]
@@ -75,7 +75,7 @@ struct VirtioFuzzTests {
 
   @Test("accesses of every width at every place", arguments: 0..<4)
   func registers(_ seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) &+ 0xBEEF)
+    var random = SplitMix64(state: UInt64(seed) &+ 0xBEEF)
     let disk = try VirtioFixture(sectors: 64)
     let widths = [AccessWidth.byte, .word, .doubleword, .quadword]
     for step in 0..<20_000 {

@@ -125,7 +125,7 @@ struct VirtioMMIOTests {
 
   @Test("accesses at random", arguments: 0..<4)
   func hostile(_ seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     for _ in 0..<20_000 {
       let width = [AccessWidth.byte, .word, .doubleword, .doubleword, .quadword][
         Int(random.next() % 5)]

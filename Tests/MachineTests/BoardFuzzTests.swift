@@ -12,19 +12,6 @@ import Testing
 
 /// A guest that reads and writes whatever is on the whole board, at random: nothing traps, and nothing takes for ever.
 @Suite("Machine: hostile accesses to the whole board") struct BoardFuzzTests {
-  /// SplitMix64: the same accesses in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   /// Every device that a command line can put there.
   private func makeBoard() throws -> PCBoard {
     func disk(_ name: String, _ sectors: Int) -> MemoryDisk {
@@ -65,7 +52,7 @@ import Testing
     0xCF8...0xCFF,
   ]
 
-  private static func value(_ random: inout Generator) -> UInt64 {
+  private static func value(_ random: inout SplitMix64) -> UInt64 {
     let value = random.next()
     return switch value >> 60 {
     case 0...4: value & 0xFF
@@ -79,7 +66,7 @@ import Testing
     }
   }
 
-  private static func touchConfiguration(_ board: PCBoard, _ random: inout Generator) {
+  private static func touchConfiguration(_ board: PCBoard, _ random: inout SplitMix64) {
     let functions = board.chipset.bus.functions
     let address = functions[Int(random.next() % UInt64(functions.count))].address
     let register = UInt64(random.next() % 4 == 0 ? random.next() & 0xFC : 4)
@@ -91,7 +78,7 @@ import Testing
     board.writePort(Port(0xCFC), width: .doubleword, value)
   }
 
-  private static func touchMemory(_ board: PCBoard, _ random: inout Generator) {
+  private static func touchMemory(_ board: PCBoard, _ random: inout SplitMix64) {
     var places: [UInt64] = [
       0xA_0000, 0xC_0000, 0xF_0000, 0xFEC0_0000, 0xFED0_0000, 0xFED8_0000, 0xFEE0_0000,
       0xFFFF_0000, 0x1_0000_0000, 0xFFFF_FFFF_F000,
@@ -113,7 +100,7 @@ import Testing
     }
   }
 
-  private static func touchPort(_ board: PCBoard, _ random: inout Generator) {
+  private static func touchPort(_ board: PCBoard, _ random: inout SplitMix64) {
     let range = ports[Int(random.next() % UInt64(ports.count))]
     let port = Port(range.lowerBound + UInt16(random.next() % UInt64(range.count)))
     let width = [AccessWidth.byte, .byte, .byte, .word, .doubleword][Int(random.next() % 5)]
@@ -137,7 +124,7 @@ import Testing
   func `nothing traps`(seed: Int) throws {
     let board = try makeBoard()
     _ = board.reset()
-    var random = Generator(state: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     for _ in 0..<Self.steps {
       switch random.next() % 16 {
       case 0...6: Self.touchPort(board, &random)

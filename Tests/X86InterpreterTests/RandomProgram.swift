@@ -1,15 +1,16 @@
+import Bits
 import X86
 
 /// Machine code without sense: forms of every row of the opcode table, with prefixes, operands and branches by chance.
 ///
 /// Branches stay near, so that there are loops; where a decoder reads other boundaries than were meant, so much the better.
 struct RandomProgram {
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
   private let rows: [OpcodeRow]
   private let width: Int
 
   init(seed: UInt64, width: Int) {
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix64(state: seed)
     self.width = width
     let modes: OpcodeRow.Modes = width == 64 ? .long : width == 32 ? .protected : .real
     rows = OpcodeTable.whole.rows.filter { $0.modes.contains(modes) }

@@ -1,3 +1,4 @@
+import Bits
 import Engine
 import GuestMemory
 import Testing
@@ -39,7 +40,7 @@ import X86
   private static let accumulator: UInt64 = 0x8877_6655_4433_2211
 
   /// A case with its places near one another or near a page's border, of the many that a run can meet.
-  private func makeCase(_ width: Int, _ random: inout SeededGenerator) -> Case {
+  private func makeCase(_ width: Int, _ random: inout SplitMix64) -> Case {
     let sizes = width == 64 ? [1, 2, 4, 8] : [1, 2, 4]
     let place = UInt64.random(in: 0x3000..<0xD000, using: &random)
     let border = place & ~0xFFF &+ UInt64.random(in: 0..<24, using: &random) &- 12
@@ -111,7 +112,7 @@ import X86
   func `runs are what their elements are, up and down, overlapping and across pages`(width: Int)
     throws
   {
-    var random = SeededGenerator(seed: UInt64(width))
+    var random = SplitMix64(state: UInt64(width))
     let memory = (0..<Int(Self.span)).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     for _ in 0..<50 { try check(makeCase(width, &random), memory) }
   }

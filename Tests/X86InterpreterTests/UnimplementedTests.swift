@@ -1,3 +1,4 @@
+import Bits
 import Engine
 import GuestMemory
 import NativeExecution
@@ -12,7 +13,7 @@ import X86
 
   @Test func `each row is executed, or listed as one that is not`() throws {
     let guest = try TestGuest()
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(state: 3)
     var (executed, missing) = (0, 0)
     for row in OpcodeTable.whole.rows {
       let width = row.modes.contains(.long) ? 64 : 32

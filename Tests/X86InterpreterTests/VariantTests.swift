@@ -1,3 +1,4 @@
+import Bits
 import CInterpreterDispatch
 import GuestMemory
 import Testing
@@ -91,7 +92,7 @@ import X86
     _ handler: Handler, with needs: Handler.Needs, seed: UInt64, on guest: TestGuest
   ) throws -> [UInt64] {
     let cpu = guest.engine.cpu
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(state: seed)
     for number in 0..<16 { cpu[number] = random.next() }
     cpu.rflags = random.next() & RFlags.arithmetic
     for word in 0..<0x200 as Range<UInt64> {

@@ -49,14 +49,9 @@ package final class VirtioEntropy: VirtioDevice {
     buffer.write(bytes)
   }
 
-  /// SplitMix64.
-  ///
-  /// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
   private func next() -> UInt64 {
-    state.position &+= 0x9E37_79B9_7F4A_7C15
-    var value = state.position
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
+    var generator = SplitMix64(state: state.position)
+    defer { state.position = generator.state }
+    return generator.next()
   }
 }

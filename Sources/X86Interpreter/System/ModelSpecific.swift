@@ -1,3 +1,4 @@
+import Bits
 import X86
 
 /// RDMSR and WRMSR.
@@ -129,10 +130,8 @@ extension CPU {
 
   /// A number from the seeded generator (SplitMix64), for RDRAND and RDSEED.
   func nextRandom() -> UInt64 {
-    system.random = system.random &+ 0x9E37_79B9_7F4A_7C15
-    var value = system.random
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
+    var generator = SplitMix64(state: system.random)
+    defer { system.random = generator.state }
+    return generator.next()
   }
 }

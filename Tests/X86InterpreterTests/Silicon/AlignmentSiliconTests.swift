@@ -1,3 +1,4 @@
+import Bits
 import NativeExecution
 import Testing
 import X86
@@ -39,7 +40,7 @@ struct AlignmentSiliconTests {
 
   @Test func `an operand raises #AC at the offsets where the CPU raises it`() throws {
     let guest = try SiliconGuest(level: 3)
-    var generator = SeededGenerator(seed: 17)
+    var generator = SplitMix64(state: 17)
     var differences: [String] = []
     var (faults, compared) = (0, 0)
     for row in Self.rows {

@@ -1,3 +1,4 @@
+import Bits
 import NativeExecution
 import Testing
 import X86
@@ -10,10 +11,10 @@ struct ExtendedStateSiliconTests {
   private func check(
     _ code: [UInt8], rounds: Int = 200,
     normalise: (inout NativeState) -> Void = { _ in },
-    _ prepare: (inout NativeState, inout SeededGenerator) -> Void
+    _ prepare: (inout NativeState, inout SplitMix64) -> Void
   ) throws {
     let guest = try SiliconGuest()
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(state: 7)
     guest.load(code)
     for _ in 0..<rounds {
       var before = NativeState.random(&generator)
@@ -61,7 +62,7 @@ struct ExtendedStateSiliconTests {
   }
 
   /// A random image whose MXCSR exists; one in eight has reserved bits.
-  private static func makeImage(_ state: inout NativeState, _ generator: inout SeededGenerator) {
+  private static func makeImage(_ state: inout NativeState, _ generator: inout SplitMix64) {
     if generator.next() & 7 != 0 { (state.data[image + 26], state.data[image + 27]) = (0, 0) }
     // Bit 17 is AMD's alone.
     state.data[image + 26] &= ~2
@@ -89,7 +90,7 @@ struct ExtendedStateSiliconTests {
   }
 
   /// Sets EDX:EAX to some of x87 and SSE, and the area's header to some of them, reserved bits 0.
-  private static func makeArea(_ state: inout NativeState, _ generator: inout SeededGenerator) {
+  private static func makeArea(_ state: inout NativeState, _ generator: inout SplitMix64) {
     makeImage(&state, &generator)
     (state.registers[0], state.registers[2]) = (generator.next() % 4, 0)
     for index in 512..<576 { state.data[image + index] = 0 }

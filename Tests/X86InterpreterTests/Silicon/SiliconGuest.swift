@@ -1,3 +1,4 @@
+import Bits
 import Engine
 import GuestMemory
 import NativeExecution
@@ -93,14 +94,14 @@ struct SiliconComparison {
   /// Flags that a comparison leaves out, apart from those the row says are undefined.
   var ignoredFlags: UInt64 = 0
   /// Changes a state before the instruction, by the row's needs.
-  var prepare: (OpcodeRow, inout NativeState, inout SeededGenerator) -> Void = { _, _, _ in }
+  var prepare: (OpcodeRow, inout NativeState, inout SplitMix64) -> Void = { _, _, _ in }
   /// Changes both states after the instruction, where the manual leaves a CPU its freedom.
   var normalise: (OpcodeRow, inout NativeState) -> Void = { _, _ in }
 
   /// Executes every row in each of its forms; returns the differences, and prints rows that the host does not have.
   func run(_ rows: [OpcodeRow]) throws -> [String] {
     let guest = try SiliconGuest()
-    var generator = SeededGenerator(seed: 2026)
+    var generator = SplitMix64(state: 2026)
     var differences: [String] = []
     var absent: Set<String> = []
     for row in rows {
@@ -207,24 +208,9 @@ struct SiliconComparison {
   private func hex(_ value: some FixedWidthInteger) -> String { String(value, radix: 16) }
 }
 
-/// SplitMix64: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}
-
 extension NativeState {
   /// Registers and memory with random values and such near the edges of lanes; RBX and RDI point into ``data``.
-  static func random(_ generator: inout SeededGenerator) -> NativeState {
+  static func random(_ generator: inout SplitMix64) -> NativeState {
     var state = NativeState()
     for number in 0..<16 where number != 4 { state.registers[number] = generator.next() }
     let offset = UInt64.random(in: 0..<16, using: &generator) * 16
@@ -248,7 +234,7 @@ extension NativeState {
   }
 
   /// 128 bits: random, or lanes of one width near its edges, or a small number.
-  private static func vector(_ generator: inout SeededGenerator) -> UInt128 {
+  private static func vector(_ generator: inout SplitMix64) -> UInt128 {
     let choice = generator.next() % 6
     if choice == 0 { return UInt128(generator.next() % 140) }
     if choice == 1 { return UInt128(generator.next()) << 64 | UInt128(generator.next()) }
