@@ -25,9 +25,9 @@ extension CPU {
     return exitOperation
   }
 
-  /// A block whose code has changed since: leaves before it.
+  /// A block whose code has changed since, met by a branch that is linked to it: the block that took its place.
   func stale(_ operation: BlockOperation) -> BlockOperation {
-    leaveBefore(operation.next)
+    jump(to: UInt64(bitPattern: operation.next.immediate))
   }
 
   /// A breakpoint of the debugger at the block's first instruction.
