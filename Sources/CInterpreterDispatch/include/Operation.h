@@ -27,6 +27,23 @@ struct rs_operation {
   int64_t immediate;
 };
 
+// The low 32 bits of a number of which 8 count. The compiler would load these 8 alone, into the lowest part of a register:
+// the host then waits for whatever was put in its other parts.
+static inline uint32_t rs_unnarrowed(const void *number) {
+  typedef const volatile uint32_t __attribute__((may_alias)) *word;
+  return *(word)number;
+}
+
+// The scale; what follows it in the operation is above it.
+static inline uint32_t rs_scale(const struct rs_operation *operation) {
+  return rs_unnarrowed(&operation->scale);
+}
+
+// The immediate as the count of a shift.
+static inline uint32_t rs_count(const struct rs_operation *operation) {
+  return rs_unnarrowed(&operation->immediate);
+}
+
 // What a handler's body gives: the next operation, and the value that was written to a register last.
 struct rs_step {
   const struct rs_operation *_Nullable next;

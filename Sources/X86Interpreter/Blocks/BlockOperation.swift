@@ -8,6 +8,8 @@ internal import CInterpreterDispatch
   @inline(always) var destination: Int { unsafe Int(pointer.pointee.destination) }
   @inline(always) var source: Int { unsafe Int(pointer.pointee.source) }
   @inline(always) var immediate: Int64 { unsafe pointer.pointee.immediate }
+  /// The immediate as the count of a shift: its low 8 bits.
+  @inline(always) var count: UInt64 { unsafe UInt64(rs_count(pointer)) }
   @inline(always) var displacement: Int { unsafe Int(pointer.pointee.displacement) }
   @inline(always) var ordinal: UInt8 { unsafe pointer.pointee.ordinal }
   @inline(always) var position: UInt16 { unsafe pointer.pointee.position }
@@ -27,7 +29,8 @@ internal import CInterpreterDispatch
 
   @inline(always) var base: Int { unsafe Int(pointer.pointee.base) }
   @inline(always) var index: Int { unsafe Int(pointer.pointee.index) }
-  @inline(always) var scale: UInt64 { unsafe UInt64(pointer.pointee.scale) }
+  /// In the low 6 bits: what a shift of 64 bits looks at.
+  @inline(always) var scale: UInt64 { unsafe UInt64(rs_scale(pointer)) }
   /// The displacement as it is added to an address.
   @inline(always) var offset: UInt64 { UInt64(bitPattern: Int64(truncatingIfNeeded: displacement)) }
 

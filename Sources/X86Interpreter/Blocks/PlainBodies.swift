@@ -26,32 +26,34 @@ enum PlainXor: BinaryOperation {
   ) -> Value { left ^ right }
 }
 
-extension FixedWidthInteger where Self: UnsignedInteger {
-  /// The count of a shift as the CPU takes it, which may be beyond 8 or 16 bits.
-  @inline(always) fileprivate static func masked(_ count: UInt8) -> UInt64 {
-    UInt64(count & (bitWidth == 64 ? 63 : 31))
-  }
-}
+// Counts are taken modulo 64 for 64-bit operands, else modulo 32, which may be beyond 8 or 16 bits.
 
 enum PlainShl: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
+    _ cpu: CPU, _ value: Value, _ count: UInt64
   ) -> Value {
-    Value(truncatingIfNeeded: UInt64(truncatingIfNeeded: value) &<< Value.masked(count))
+    guard Value.bitWidth < 32 else { return value &<< Value(truncatingIfNeeded: count) }
+    return Value(truncatingIfNeeded: UInt32(value) &<< UInt32(truncatingIfNeeded: count))
   }
 }
 enum PlainShr: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
+    _ cpu: CPU, _ value: Value, _ count: UInt64
   ) -> Value {
-    Value(truncatingIfNeeded: UInt64(truncatingIfNeeded: value) &>> Value.masked(count))
+    guard Value.bitWidth < 32 else { return value &>> Value(truncatingIfNeeded: count) }
+    return Value(truncatingIfNeeded: UInt32(value) &>> UInt32(truncatingIfNeeded: count))
   }
 }
 enum PlainSar: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
+    _ cpu: CPU, _ value: Value, _ count: UInt64
   ) -> Value {
-    Value(truncatingIfNeeded: value.signExtended.signed &>> Int64(Value.masked(count)))
+    let wide = value.signExtended.signed
+    guard Value.bitWidth < 64 else {
+      return Value(truncatingIfNeeded: wide &>> Int64(bitPattern: count))
+    }
+    return Value(
+      truncatingIfNeeded: Int32(truncatingIfNeeded: wide) &>> Int32(truncatingIfNeeded: count))
   }
 }
 

@@ -1,34 +1,41 @@
-/// A shift or rotation by a count of 8 bits.
+internal import CInterpreterDispatch
+
+/// A shift or rotation by the low 8 bits of a count, whose other bits may be anything.
 protocol ShiftOperation {
   static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
+    _ cpu: CPU, _ value: Value, _ count: UInt64
   ) -> Value
 }
 
 enum Shl: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.shl(value, count) }
+    _ cpu: CPU, _ value: Value, _ count: UInt64
+  ) -> Value { cpu.shl(value, UInt8(truncatingIfNeeded: count)) }
 }
 enum Shr: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.shr(value, count) }
+    _ cpu: CPU, _ value: Value, _ count: UInt64
+  ) -> Value { cpu.shr(value, UInt8(truncatingIfNeeded: count)) }
 }
 enum Sar: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.sar(value, count) }
+    _ cpu: CPU, _ value: Value, _ count: UInt64
+  ) -> Value { cpu.sar(value, UInt8(truncatingIfNeeded: count)) }
 }
 enum Rol: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.rol(value, count) }
+    _ cpu: CPU, _ value: Value, _ count: UInt64
+  ) -> Value { cpu.rol(value, UInt8(truncatingIfNeeded: count)) }
 }
 enum Ror: ShiftOperation {
   @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ value: Value, _ count: UInt8
-  ) -> Value { cpu.ror(value, count) }
+    _ cpu: CPU, _ value: Value, _ count: UInt64
+  ) -> Value { cpu.ror(value, UInt8(truncatingIfNeeded: count)) }
+}
+
+extension CPU {
+  /// CL, with more of RCX above it.
+  @inline(always) fileprivate var shiftCount: UInt64 { unsafe UInt64(rs_unnarrowed(base + 8)) }
 }
 
 extension Chain {
@@ -38,9 +45,8 @@ extension Chain {
   >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    let count = UInt8(truncatingIfNeeded: operation.immediate)
-    set(
-      operation.destination, Kind.apply(cpu, left.value(self, operation.destination, type), count))
+    let left = left.value(self, operation.destination, type)
+    set(operation.destination, Kind.apply(cpu, left, operation.count))
     return operation.next
   }
 
@@ -50,9 +56,8 @@ extension Chain {
   >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    let count: UInt8 = cpu.load(8)
-    set(
-      operation.destination, Kind.apply(cpu, left.value(self, operation.destination, type), count))
+    let left = left.value(self, operation.destination, type)
+    set(operation.destination, Kind.apply(cpu, left, cpu.shiftCount))
     return operation.next
   }
 }
