@@ -224,8 +224,7 @@ final class InterpreterCPU: CPUEngine {
     guard let page = cpu.physical.page(at: frame) else { return nil }
     let hadCode = page.codeMarks != 0
     var builder = BlockBuilder(cpu)
-    guard let operations = builder.build(from: page, offset: Int(offset), linear: linear)
-    else { return nil }
+    let operations = builder.build(from: page, offset: Int(offset), linear: linear)
     if !hadCode { shared.protect(page) }
     let block = shared.blocks.insert(key, operations, bytes: builder.bytes)
     cpu.rememberBlock(block)

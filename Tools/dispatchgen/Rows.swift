@@ -237,7 +237,7 @@ func makeRows() -> [Row] {
         name: name, call: "chain.\(name)(operation, STACK, PATH)", effect: "stack",
         variants: [Variant("T")]))
   }
-  for name in ["enter", "return64", "jumpR64", "jumpM64", "callR64", "callM64"] {
+  for name in ["enter", "return64", "jumpAcross", "jumpR64", "jumpM64", "callR64", "callM64"] {
     rows.append(Row(name: name, call: "cpu.\(name)(operation, PATH)", effect: "forgets"))
   }
   for name in ["address32", "addressWithBase"] {
@@ -247,7 +247,7 @@ func makeRows() -> [Row] {
         variants: loads.map(Variant.init)))
   }
   for name in [
-    "stale", "breakpoint", "jumpDirect", "jumpLinked", "execute", "executeCounted",
+    "stale", "breakpoint", "alone", "jumpDirect", "jumpLinked", "execute", "executeCounted",
     "executeLast", "executeAndLeave", "pause",
   ] {
     rows.append(Row(name: name, call: "cpu.\(name)(operation)", effect: "forgets"))

@@ -622,6 +622,7 @@
   X(call64) \
   X(enter) \
   X(return64) \
+  X(jumpAcross) \
   X(jumpR64) \
   X(jumpM64) \
   X(callR64) \
@@ -630,6 +631,7 @@
   X(addressWithBase) \
   X(stale) \
   X(breakpoint) \
+  X(alone) \
   X(jumpDirect) \
   X(jumpLinked) \
   X(execute) \
@@ -1457,6 +1459,7 @@ RS_COMPLETE(popR64)
 RS_COMPLETE(call64)
 RS_COMPLETE(enter)
 RS_COMPLETE(return64)
+RS_COMPLETE(jumpAcross)
 RS_COMPLETE(jumpR64)
 RS_COMPLETE(jumpM64)
 RS_COMPLETE(callR64)
@@ -2076,6 +2079,7 @@ RS_MEMORY_HANDLER(popR64, popR64)
 RS_MEMORY_HANDLER(call64, call64)
 RS_MEMORY_HANDLER(enter, enter)
 RS_MEMORY_HANDLER(return64, return64)
+RS_MEMORY_HANDLER(jumpAcross, jumpAcross)
 RS_MEMORY_HANDLER(jumpR64, jumpR64)
 RS_MEMORY_HANDLER(jumpM64, jumpM64)
 RS_MEMORY_HANDLER(callR64, callR64)
@@ -2084,6 +2088,7 @@ RS_HANDLER(address32)
 RS_HANDLER(addressWithBase)
 RS_HANDLER(stale)
 RS_HANDLER(breakpoint)
+RS_HANDLER(alone)
 RS_HANDLER(jumpDirect)
 RS_HANDLER(jumpLinked)
 RS_HANDLER(execute)

@@ -9,6 +9,8 @@ import X86
 struct BlockBuilder {
   /// Instructions of a block at most: ``rs_operation/ordinal`` counts them in 8 bits.
   static let maximumInstructions = 64
+  /// Bytes of an instruction at most.
+  private static let maximumLength = 15
   /// Operations of a block at most.
   static let maximumOperations = maximumInstructions * 3 + 8
 
@@ -34,15 +36,15 @@ struct BlockBuilder {
     decoder = Decoder(codeWidth: Int(cpu.codeWidth), isProtected: cpu.mode.isProtected)
   }
 
-  /// Builds the block from the bytes of `page` from `offset` on; nil where its first instruction cannot be in a block.
-  mutating func build(from page: PhysicalMap.Page, offset: Int, linear: UInt64) -> [rs_operation]? {
+  /// Builds the block from the bytes of `page` from `offset` on.
+  mutating func build(from page: PhysicalMap.Page, offset: Int, linear: UInt64) -> [rs_operation] {
     append(Handler.enter)
     append(Handler.exit)
+    operations[1].immediate = Int64(bitPattern: startRIP)
     var at = offset
     var isEnded = false
     if shared.breakpoints.contains(linear) {
       operations[0].handler = UInt(Handler.breakpoint.rawValue)
-      operations[1].immediate = Int64(bitPattern: startRIP)
       chooseHandlers()
       return operations
     }
@@ -58,10 +60,13 @@ struct BlockBuilder {
       at += Int(instruction.length)
       position += Int(instruction.length)
     }
-    guard count > 0 else { return nil }
+    if count == 0 {
+      operations[0].handler = UInt(Handler.alone.rawValue)
+      (count, isEnded) = (1, true)
+      at = min(offset + Self.maximumLength, Int(pageSize))
+    }
     if !isEnded { jump(to: startRIP &+ UInt64(position), isSamePage: false, place: 0) }
     operations[0].immediate = Int64(count)
-    operations[1].immediate = Int64(bitPattern: startRIP)
     bytes = offset..<at
     page.codeMarks |= CPU.granules(offset, at - offset)
     chooseHandlers()
@@ -191,7 +196,7 @@ struct BlockBuilder {
   /// Ends the block with a branch to a fixed RIP; `place` tells ``CPU/jumpDirect(_:)`` its Jcc.
   mutating func jump(to target: UInt64, isSamePage: Bool, place: Int) {
     append(
-      .jumpDirect, destination: isSamePage ? 1 : 0, source: place,
+      isSamePage ? .jumpDirect : .jumpAcross, source: place,
       immediate: Int64(bitPattern: target & cpu.codeMask))
   }
 

@@ -36,6 +36,12 @@ extension CPU {
     return leaveBefore(operation.next)
   }
 
+  /// A block that stands for one instruction that no block can hold: it crosses into another page, or is none.
+  func alone(_ operation: BlockOperation) -> BlockOperation {
+    if load(BlockOffset.remaining, as: Int64.self) > 0 { exit.reason = .step }
+    return leaveBefore(operation.next)
+  }
+
   /// The block at `target`, if the jump cache knows it.
   @inline(always) func knownBlock(at target: UInt64) -> BlockOperation? {
     let entry = BlockOffset.jumpCache &+ JumpCache.offset(of: target)
@@ -54,13 +60,18 @@ extension CPU {
     return exitOperation
   }
 
-  /// A branch to a fixed target, the first time: links to the target's block where that can be done for good.
+  /// A branch to a fixed target in the same page, the first time: links to the target's block for good.
   func jumpDirect(_ operation: BlockOperation) -> BlockOperation {
     let target = jump(to: UInt64(bitPattern: operation.immediate))
-    if operation.destination != 0, unsafe target.pointer != exitOperation.pointer {
-      link(operation, to: target)
-    }
+    if unsafe target.pointer != exitOperation.pointer { link(operation, to: target) }
     return target
+  }
+
+  /// A branch to a fixed target in another page, where something else may be mapped the next time.
+  @inline(always) func jumpAcross<Path: MemoryPath>(
+    _ operation: BlockOperation, _ path: Path.Type
+  ) -> BlockOperation? {
+    path.jump(self, UInt64(bitPattern: operation.immediate)) ?? path.refuse(self, operation)
   }
 
   @inline(never) private func link(_ operation: BlockOperation, to target: BlockOperation) {

@@ -622,6 +622,7 @@ enum Handler: UInt16, CaseIterable {
   case call64
   case enter
   case return64
+  case jumpAcross
   case jumpR64
   case jumpM64
   case callR64
@@ -630,6 +631,7 @@ enum Handler: UInt16, CaseIterable {
   case addressWithBase
   case stale
   case breakpoint
+  case alone
   case jumpDirect
   case jumpLinked
   case execute
@@ -1334,35 +1336,35 @@ enum Handler: UInt16, CaseIterable {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2,
+    2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    1, 1, 1, 1, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3
+    0, 0, 1, 1, 1, 1, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3
   ]
 
   /// The number of the first variant; the others follow.
-  static let firstVariant: UInt16 = 631
+  static let firstVariant: UInt16 = 633
 
   /// The handler that each variant is one of.
   static let variantBases: [UInt16] = [
@@ -1389,7 +1391,7 @@ enum Handler: UInt16, CaseIterable {
     511, 512, 512, 513, 513, 516, 516, 517, 517, 518, 518, 519, 519, 520, 520, 521, 521, 522, 522, 523, 523, 526, 526, 527,
     527, 528, 528, 529, 529, 532, 533, 534, 535, 536, 537, 538, 539, 542, 543, 544, 545, 548, 549, 550, 551, 552, 553, 554,
     555, 558, 559, 560, 561, 564, 565, 566, 567, 568, 569, 570, 571, 574, 575, 576, 577, 582, 583, 598, 599, 610, 611, 612,
-    613, 620, 620, 620, 620, 621, 621, 621, 621
+    613, 621, 621, 621, 621, 622, 622, 622, 622
   ]
 
   /// The ``Needs`` of each variant.
@@ -4603,6 +4605,11 @@ enum Handler: UInt16, CaseIterable {
   let next = cpu.return64(operation, Quick.self)
   return unsafe chain.step(next)
 }
+@_silgen_name("rs_jumpAcross") func rs_jumpAcross(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpAcross(operation, Quick.self)
+  return unsafe chain.step(next)
+}
 @_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   let next = cpu.jumpR64(operation, Quick.self)
@@ -4641,6 +4648,11 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_breakpoint") func rs_breakpoint(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   let next = cpu.breakpoint(operation)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_alone") func rs_alone(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.alone(operation)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_jumpDirect") func rs_jumpDirect(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -9067,6 +9079,11 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_complete_return64") func rs_complete_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   let next = cpu.return64(operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_jumpAcross") func rs_complete_jumpAcross(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpAcross(operation, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_jumpR64") func rs_complete_jumpR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
