@@ -73,8 +73,10 @@ enum BlockOffset {
   static let usedTranslations = jumpCache + JumpCache.size
   /// Where each entry of the buffers came from: a ``TranslationOrigin``.
   static let origins = usedTranslations + 3 * TranslationBuffer.entries / 8
+  /// The ``TopEntries`` through which blocks were found that the jump cache holds.
+  static let jumpEntries = origins + 3 * TranslationBuffer.entries * TranslationOrigin.size
   /// The whole block.
-  static let size = origins + 3 * TranslationBuffer.entries * TranslationOrigin.size
+  static let size = jumpEntries + MemoryLayout<TopEntries>.size
 }
 
 /// The x87 FPU's registers apart from its data registers.

@@ -101,6 +101,16 @@ extension CPU {
     }
   }
 
+  /// Forgets the translations of which `isGone` says so, given an address that has the same entry of the top level.
+  func dropTranslations(where isGone: (UInt64) -> Bool) {
+    forEachUsedEntry { index in
+      // What stands for "no tag" differs in bit 12 alone.
+      let tag: UInt64 = load(
+        BlockOffset.buffers + index * TranslationBuffer.entrySize + TranslationBuffer.readTag)
+      if isGone(tag) { clearEntry(index) }
+    }
+  }
+
   private func noteUse(of entry: Int) {
     let index = (entry - BlockOffset.buffers) / TranslationBuffer.entrySize
     let word = BlockOffset.usedTranslations + index / 64 * 8

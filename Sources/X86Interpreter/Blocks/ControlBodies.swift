@@ -228,11 +228,13 @@ extension CPU {
     store(rip, at: entry)
     store(load(BlockOffset.codeTag, as: UInt64.self), at: entry + 8)
     store(operation, at: entry + 16)
+    noteJumpEntry()
   }
 
   /// Makes every answer of the jump cache void: the mapping of code has changed.
   func forgetJumps() {
     exit.codeMapping &+= 1
+    store(TopEntries(), at: BlockOffset.jumpEntries)
     if exit.codeMapping & 0xFFF == 0 {
       for index in 0..<JumpCache.entries {
         store(UInt64.max, at: BlockOffset.jumpCache + index * JumpCache.entrySize + 8)

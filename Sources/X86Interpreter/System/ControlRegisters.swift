@@ -68,14 +68,15 @@ extension CPU {
       guard new >> UInt64(Self.physicalAddressBits) == 0 else {
         throw .generalProtection(0, "reserved bits of CR3")
       }
+      changeTopTable(from: system.cr3 & Self.tableMask, to: new & Self.tableMask)
       system.cr3 = new
     } else {
       if system.cr0.bit(31) && system.cr4.bit(5) && !loadDirectoryPointers(value) {
         throw .generalProtection(0, "reserved bits of a PDPTE")
       }
       system.cr3 = value & 0xFFFF_FFFF
+      flushTranslations()
     }
-    flushTranslations()
   }
 
   private func setCR4(_ value: UInt64) throws(Fault) {

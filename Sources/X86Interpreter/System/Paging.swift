@@ -31,7 +31,7 @@ extension CPU {
 
   /// Physical addresses have 40 bits.
   static var physicalAddressBits: Int { 40 }
-  private static let physicalMask: UInt64 = (1 << 40) - 1
+  static let physicalMask: UInt64 = (1 << 40) - 1
 
   /// One level of the walk.
   private struct Level {
