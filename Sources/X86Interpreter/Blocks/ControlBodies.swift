@@ -212,7 +212,7 @@ extension CPU {
 ///
 /// An entry holds RIP, the tag of the mode and mapping it was made in, and the block's first operation.
 enum JumpCache {
-  static let entries = 4096
+  static let entries = 8192
   static let entrySize = 32
   static let size = entries * entrySize
 
