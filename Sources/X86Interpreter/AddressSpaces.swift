@@ -31,7 +31,9 @@ extension CPU {
     if !after.tableUse.contains(.upper) { shared.noteTable(after, at: new, .upper) }
     var changed = TopEntries()
     for entry in 0..<512
-    where before.entry(at: entry * 8, as: UInt64.self) != after.entry(at: entry * 8, as: UInt64.self) {
+    where before.entry(at: entry * 8, as: UInt64.self)
+      != after.entry(at: entry * 8, as: UInt64.self)
+    {
       changed.insert(entry)
     }
     guard !changed.isEmpty else { return }

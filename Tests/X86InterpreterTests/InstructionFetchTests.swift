@@ -56,4 +56,41 @@ import X86
     #expect(guest.engine.faultChain.first?.vector == 14)
     #expect(guest.engine.faultChain.first?.address == 0x9000)
   }
+
+  /// A loop over an instruction that reaches into the next page.
+  @Test func `one that crosses pages is counted, stopped at and changed like any other`() throws {
+    // 8FFEH: add eax, 7; 9001H: jmp there
+    let (guest, _) = try Self.guest([0x83, 0xC0], behind: 0x9003)
+    guest.memory.write([7, 0xEB, 0xFB, 0xF4], at: GuestPhysicalAddress(0x9000))
+    for count in 1...9 as ClosedRange<UInt64> {
+      _ = guest.engine.run(.budget(instructions: count))
+    }
+    #expect(guest.engine.retired == 45)
+    #expect((guest.state.rax, guest.state.rip) == (23 * 7, 0x9001))
+    let point = StopPoint(.execute, at: GuestVirtualAddress(0x8FFE), length: 1)
+    _ = try guest.accelerator.arm(point)
+    guard case .debug(.breakpoint) = guest.engine.run(.budget(instructions: 10)) else {
+      Issue.record("no stop")
+      return
+    }
+    #expect(guest.engine.retired == 46)
+    guest.accelerator.disarm(point)
+    _ = guest.engine.run(.budget(instructions: 2))
+    // Its second byte, in the page before: now it is xor eax, 7.
+    guest.memory.write([0xF0], at: GuestPhysicalAddress(0x8FFF))
+    let before = guest.state.rax
+    _ = guest.engine.run(.budget(instructions: 1))
+    #expect(guest.state.rax == before ^ 7)
+    // Its last byte, in the page behind.
+    guest.memory.write([9], at: GuestPhysicalAddress(0x9000))
+    _ = guest.engine.run(.budget(instructions: 2))
+    #expect(guest.state.rax == before ^ 7 ^ 9)
+    // It becomes nop; hlt, which need no other page.
+    guest.memory.write([0x90, 0xF4], at: GuestPhysicalAddress(0x8FFE))
+    guard case .halt = guest.engine.run(.budget(instructions: 9)) else {
+      Issue.record("no halt")
+      return
+    }
+    #expect(guest.state.rip == 0x9000)
+  }
 }
