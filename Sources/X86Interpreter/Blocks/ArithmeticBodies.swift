@@ -1,49 +1,88 @@
 /// An operation of two operands with a result.
+///
+/// Its flags are set after the result is stored: a condition that a sequence asks for next then finds them in registers of
+/// the host, where a store in between could have changed them for all that the compiler knows.
 protocol BinaryOperation {
-  static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
   ) -> Value
+  static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  )
 }
 
 enum Add: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.add(left, right) }
+  ) -> Value { left &+ right }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(FlagSource.sum, left, right) }
 }
 enum Or: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.or(left, right) }
+  ) -> Value { left | right }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(logic: result) }
 }
 enum Adc: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.adc(left, right) }
+  ) -> Value { left &+ right &+ (cpu.cf ? 1 : 0) }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(sum: left, right, result) }
 }
 enum Sbb: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.sbb(left, right) }
+  ) -> Value { left &- right &- (cpu.cf ? 1 : 0) }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(difference: left, right, result) }
 }
 enum And: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.and(left, right) }
+  ) -> Value { left & right }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(logic: result) }
 }
 enum Sub: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.sub(left, right) }
+  ) -> Value { left &- right }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(FlagSource.difference, left, right) }
 }
 enum Xor: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { cpu.xor(left, right) }
+  ) -> Value { left ^ right }
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) { cpu.setFlags(logic: result) }
 }
 
 // SAFETY: `modifiable` gives the host's address of as many bytes of guest memory as the type has.
 
 extension Chain {
+  /// The result to the register, then the flags.
+  @inline(always)
+  private mutating func binary<
+    Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger
+  >(
+    _ kind: Kind.Type, _ operation: BlockOperation, _ left: Value, _ right: Value
+  ) {
+    let result = Kind.result(cpu, left, right)
+    set(operation.destination, result)
+    Kind.setFlags(cpu, left, right, result)
+  }
+
   @inline(always)
   mutating func binaryRR<
     Kind: BinaryOperation, Value: FixedWidthInteger & UnsignedInteger, Left: OperandSource,
@@ -54,7 +93,7 @@ extension Chain {
   ) -> BlockOperation {
     let left = left.value(self, operation.destination, type)
     let right = right.value(self, operation.source, type)
-    set(operation.destination, Kind.apply(cpu, left, right))
+    binary(kind, operation, left, right)
     return operation.next
   }
 
@@ -65,9 +104,7 @@ extension Chain {
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
     let left = left.value(self, operation.destination, type)
-    set(
-      operation.destination,
-      Kind.apply(cpu, left, Value(truncatingIfNeeded: operation.immediate)))
+    binary(kind, operation, left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
 
@@ -82,8 +119,7 @@ extension Chain {
     guard let right = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    let left = left.value(self, operation.destination, type)
-    set(operation.destination, Kind.apply(cpu, left, right))
+    binary(kind, operation, left.value(self, operation.destination, type), right)
     return operation.next
   }
 
@@ -122,7 +158,9 @@ extension Chain {
       return path.refuse(cpu, operation)
     }
     let left = unsafe host.loadUnaligned(as: Value.self)
-    unsafe host.storeBytes(of: Kind.apply(cpu, left, right), as: Value.self)
+    let result = Kind.result(cpu, left, right)
+    unsafe host.storeBytes(of: result, as: Value.self)
+    Kind.setFlags(cpu, left, right, result)
     return operation.next
   }
 }

@@ -1,3 +1,12 @@
+extension BinaryOperation {
+  /// The flags alone.
+  @inline(always) fileprivate static func compare<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value
+  ) {
+    setFlags(cpu, left, right, result(cpu, left, right))
+  }
+}
+
 /// CMP and TEST: the flags of a difference or of a conjunction, without its result.
 extension Chain {
   @inline(always)
@@ -8,7 +17,7 @@ extension Chain {
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type,
     _ right: Right.Type
   ) -> BlockOperation {
-    _ = Kind.apply(
+    kind.compare(
       cpu, left.value(self, operation.destination, type), right.value(self, operation.source, type))
     return operation.next
   }
@@ -19,7 +28,7 @@ extension Chain {
   >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    _ = Kind.apply(
+    kind.compare(
       cpu, left.value(self, operation.destination, type),
       Value(truncatingIfNeeded: operation.immediate))
     return operation.next
@@ -36,7 +45,7 @@ extension Chain {
     guard let right = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    _ = Kind.apply(cpu, left.value(self, operation.destination, type), right)
+    kind.compare(cpu, left.value(self, operation.destination, type), right)
     return operation.next
   }
 
@@ -51,7 +60,7 @@ extension Chain {
     guard let left = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    _ = Kind.apply(cpu, left, right.value(self, operation.source, type))
+    kind.compare(cpu, left, right.value(self, operation.source, type))
     return operation.next
   }
 
@@ -66,7 +75,7 @@ extension Chain {
     guard let left = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    _ = Kind.apply(cpu, left, Value(truncatingIfNeeded: operation.immediate))
+    kind.compare(cpu, left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
 }

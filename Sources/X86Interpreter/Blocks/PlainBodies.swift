@@ -1,27 +1,36 @@
 // Operations without their flags: see ``Handler/plain``.
 
-enum PlainAdd: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+/// An operation of two operands whose flags nobody sees.
+protocol PlainOperation: BinaryOperation {}
+
+extension PlainOperation {
+  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
+  ) {}
+}
+
+enum PlainAdd: PlainOperation {
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
   ) -> Value { left &+ right }
 }
-enum PlainOr: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+enum PlainOr: PlainOperation {
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
   ) -> Value { left | right }
 }
-enum PlainAnd: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+enum PlainAnd: PlainOperation {
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
   ) -> Value { left & right }
 }
-enum PlainSub: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+enum PlainSub: PlainOperation {
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
   ) -> Value { left &- right }
 }
-enum PlainXor: BinaryOperation {
-  @inline(always) static func apply<Value: FixedWidthInteger & UnsignedInteger>(
+enum PlainXor: PlainOperation {
+  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
   ) -> Value { left ^ right }
 }

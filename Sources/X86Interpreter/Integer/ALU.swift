@@ -16,8 +16,15 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left &+ right &+ (cf ? 1 : 0)
-    setFlags(result: result, carries: (left & right) | ((left | right) & ~result))
+    setFlags(sum: left, right, result)
     return result
+  }
+
+  /// Takes over the flags of a sum with a carry into it.
+  @inline(always) func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    sum left: Value, _ right: Value, _ result: Value
+  ) {
+    setFlags(result: result, carries: (left & right) | ((left | right) & ~result))
   }
 
   @inline(always) func sub<Value: FixedWidthInteger & UnsignedInteger>(
@@ -31,8 +38,15 @@ extension CPU {
     _ left: Value, _ right: Value
   ) -> Value {
     let result = left &- right &- (cf ? 1 : 0)
-    setFlags(result: result, carries: (~left & right) | ((~left | right) & result))
+    setFlags(difference: left, right, result)
     return result
+  }
+
+  /// Takes over the flags of a difference with a borrow into it.
+  @inline(always) func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
+    difference left: Value, _ right: Value, _ result: Value
+  ) {
+    setFlags(result: result, carries: (~left & right) | ((~left | right) & result))
   }
 
   @inline(always) func and<Value: FixedWidthInteger & UnsignedInteger>(
