@@ -34,6 +34,8 @@ enum Ror: ShiftOperation {
 }
 
 extension CPU {
+  // SAFETY: RCX lies in the CPU's block, at its number times 8.
+
   /// CL, with more of RCX above it.
   @inline(always) fileprivate var shiftCount: UInt64 { unsafe UInt64(rs_unnarrowed(base + 8)) }
 }
