@@ -84,8 +84,7 @@ import X86
     #expect(engine.shared.tables.contains(Self.second))
   }
 
-  /// Loads, calls, changed entries and changes of CR3 by chance, by blocks with caches emptied at random and by steps
-  /// without a buffer.
+  /// Loads, calls, changed entries and changes of CR3 by chance.
   @Test("no history of the buffer is seen", arguments: 0..<20 as Range<UInt64>)
   func random(seed: UInt64) throws {
     var chance = Disturbance(state: seed)
@@ -110,17 +109,6 @@ import X86
         code += [0x48, 0x89, 0x5E, 8, 0x48, 0x89, 0x5F, 16]
       }
     }
-    let (blocks, steps) = (try Self.guest(code), try Self.guest(code))
-    blocks.accelerator.disturbCaches(seed: seed)
-    _ = blocks.engine.run(.budget(instructions: 600))
-    for _ in 0..<600 {
-      steps.engine.cpu.flushTranslations()
-      _ = steps.engine.run(.step(maskingInterrupts: true))
-    }
-    #expect(blocks.state == steps.state)
-    let whole = 1 << 20
-    #expect(
-      blocks.memory.read(at: .init(0), count: whole)
-        == steps.memory.read(at: .init(0), count: whole))
+    try expectNoHistory(seed: seed, instructions: 600) { try Self.guest(code) }
   }
 }

@@ -52,3 +52,20 @@ final class TestGuest {
     return state
   }
 }
+
+/// The same guest by blocks with caches emptied at random and by steps without a buffer comes to the same state and memory.
+func expectNoHistory(
+  seed: UInt64, instructions: UInt64, of guest: () throws -> TestGuest
+) throws {
+  let (blocks, steps) = (try guest(), try guest())
+  blocks.accelerator.disturbCaches(seed: seed)
+  _ = blocks.engine.run(.budget(instructions: instructions))
+  for _ in 0..<instructions {
+    steps.engine.cpu.flushTranslations()
+    _ = steps.engine.run(.step(maskingInterrupts: true))
+  }
+  #expect(blocks.state == steps.state)
+  let whole = 1 << 20
+  #expect(
+    blocks.memory.read(at: .init(0), count: whole) == steps.memory.read(at: .init(0), count: whole))
+}
