@@ -1,5 +1,3 @@
-import Bits
-import Boot
 import Machine
 import Testing
 
@@ -7,35 +5,18 @@ import Testing
 
 /// A Multiboot kernel that asks for a frame buffer and draws in it.
 @Suite("Machine: a kernel's screen") struct KernelScreenTests {
-  /// A Multiboot 1 kernel at 1 MiB, by its address fields, that wants 800×600 with 32 bits a pixel.
-  private static let kernel: [UInt8] = {
-    let code: [UInt8] = [
-      0x8B, 0x7B, 0x58,  // mov edi, [ebx + 88]
-      0x8B, 0x43, 0x60,  // mov eax, [ebx + 96]
-      0x01, 0xC7, 0x83, 0xC7, 0x08,  // add edi, eax; add edi, 8
-      0xC7, 0x07, 0x30, 0x80, 0xFF, 0x00,  // mov dword [edi], 0xff8030
-      0x8B, 0x43, 0x64, 0xE6, 0xE9, 0x88, 0xE0, 0xE6, 0xE9,  // the width
-      0xB0, 0x00, 0xE6, 0xF4, 0xFA, 0xF4,  // the end
-    ]
-    let flags: UInt32 = 1 << 16 | 1 << 2
-    let fields: [UInt32] = [
-      0x1BAD_B002, flags, 0 &- 0x1BAD_B002 &- flags, 0x10_0000, 0x10_0000, 0, 0, 0x10_0030, 0, 800,
-      600, 32,
-    ]
-    return fields.flatMap(\.littleEndianBytes) + code
-  }()
+  private static let code: [UInt8] = [
+    0x8B, 0x7B, 0x58,  // mov edi, [ebx + 88]
+    0x8B, 0x43, 0x60,  // mov eax, [ebx + 96]
+    0x01, 0xC7, 0x83, 0xC7, 0x08,  // add edi, eax; add edi, 8
+    0xC7, 0x07, 0x30, 0x80, 0xFF, 0x00,  // mov dword [edi], 0xff8030
+    0x8B, 0x43, 0x64, 0xE6, 0xE9, 0x88, 0xE0, 0xE6, 0xE9,  // the width
+    0xB0, 0x00, 0xE6, 0xF4, 0xFA, 0xF4,  // the end
+  ]
 
   @Test("what it draws is on the screen, again after a reset", arguments: TestEngine.here)
   func drawing(engine: TestEngine) async throws {
-    guard
-      case .program(let program) = try BootImage(
-        bytes: Self.kernel, length: UInt64(Self.kernel.count), name: "kernel", as: .multiboot)
-    else {
-      Issue.record("no kernel")
-      return
-    }
-    let guest = try RealModeGuest(
-      loading: { program.load(into: $0, show: $1) }, on: engine)
+    let guest = try GraphicsKernel.guest(Self.code, on: engine)
     for run in 1...2 {
       #expect(try await guest.run() == Array(repeating: [0x20, 0x03], count: run).flatMap(\.self))
       let image = guest.machine.withBoard { $0.graphics.screenImage() }
