@@ -32,13 +32,11 @@ import X86
     guest.memory.store(UInt64(0x3_0003), at: .init(first + 8))
     guest.memory.store(UInt64(0x4_0003), at: .init(second + 8))
     for top in [first, second] { guest.memory.store(UInt64(0x5_0003), at: .init(top + 16)) }
-    for (number, frame) in [0x6_0000, 0x7_0000, 0x8_0000].enumerated()
-      as EnumeratedSequence<[UInt64]>
-    {
-      guest.memory.store(UInt64(number + 1), at: .init(frame))
+    for (number, frame) in [(1, 0x6_0000), (2, 0x7_0000), (3, 0x8_0000)] as [(UInt64, UInt64)] {
+      guest.memory.store(number, at: .init(frame))
       // add rbx, 10h * number; ret
       guest.memory.write(
-        [0x48, 0x83, 0xC3, UInt8(number + 1) << 4, 0xC3], at: .init(frame + 0x1000))
+        [0x48, 0x83, 0xC3, UInt8(number) << 4, 0xC3], at: .init(frame + 0x1000))
     }
     var state = guest.state
     (state.rsi, state.rdi) = (own, common)

@@ -68,7 +68,7 @@ enum Xor: BinaryOperation {
   ) { cpu.setFlags(logic: result) }
 }
 
-// SAFETY: `modifiable` gives the host's address of as many bytes of guest memory as the type has.
+// SAFETY: `modify` gives the host's address of as many bytes of guest memory as the type has.
 
 extension Chain {
   /// The result to the register, then the flags.

@@ -29,7 +29,7 @@ internal import CInterpreterDispatch
 
   @inline(always) var base: Int { unsafe Int(pointer.pointee.base) }
   @inline(always) var index: Int { unsafe Int(pointer.pointee.index) }
-  /// In the low 6 bits: what a shift of 64 bits looks at.
+  /// By how much the index is shifted, in the low 6 bits: what a shift of 64 bits looks at.
   @inline(always) var scale: UInt64 { unsafe UInt64(rs_scale(pointer)) }
   /// The displacement as it is added to an address.
   @inline(always) var offset: UInt64 { UInt64(bitPattern: Int64(truncatingIfNeeded: displacement)) }

@@ -208,7 +208,7 @@ extension CPU {
   }
 }
 
-/// From RIP to the block there, for branches whose target is not fixed: direct-mapped.
+/// From RIP to the block there, for branches that are not linked, and those to blocks that have changed: direct-mapped.
 ///
 /// An entry holds RIP, the tag of the mode and mapping it was made in, and the block's first operation.
 enum JumpCache {
