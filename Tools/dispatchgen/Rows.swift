@@ -185,10 +185,10 @@ func makeRows() -> [Row] {
   // Forms without flags, for where nobody sees them.
   for kind in ["Add", "Or", "And", "Sub", "Xor"] {
     each("plain\(kind)RR", widths: wide, "destination", ["DS", "D", "S"]) {
-      "chain.binaryRR(Plain\(kind).self, \($0), operation, LEFT, RIGHT)"
+      "chain.binaryRR(Plain<\(kind)>.self, \($0), operation, LEFT, RIGHT)"
     }
     each("plain\(kind)RI", widths: wide, "destination", ["D"]) {
-      "chain.binaryRI(Plain\(kind).self, \($0), operation, LEFT)"
+      "chain.binaryRI(Plain<\(kind)>.self, \($0), operation, LEFT)"
     }
   }
   for kind in ["Shl", "Shr", "Sar"] {

@@ -1,12 +1,3 @@
-extension BinaryOperation {
-  /// The flags alone.
-  @inline(always) fileprivate static func compare<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value
-  ) {
-    setFlags(cpu, left, right, result(cpu, left, right))
-  }
-}
-
 /// CMP and TEST: the flags of a difference or of a conjunction, without its result.
 extension Chain {
   @inline(always)
@@ -17,7 +8,7 @@ extension Chain {
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type,
     _ right: Right.Type
   ) -> BlockOperation {
-    kind.compare(
+    _ = kind.apply(
       cpu, left.value(self, operation.destination, type), right.value(self, operation.source, type))
     return operation.next
   }
@@ -28,7 +19,7 @@ extension Chain {
   >(
     _ kind: Kind.Type, _ type: Value.Type, _ operation: BlockOperation, _ left: Left.Type
   ) -> BlockOperation {
-    kind.compare(
+    _ = kind.apply(
       cpu, left.value(self, operation.destination, type),
       Value(truncatingIfNeeded: operation.immediate))
     return operation.next
@@ -45,7 +36,7 @@ extension Chain {
     guard let right = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    kind.compare(cpu, left.value(self, operation.destination, type), right)
+    _ = kind.apply(cpu, left.value(self, operation.destination, type), right)
     return operation.next
   }
 
@@ -60,7 +51,7 @@ extension Chain {
     guard let left = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    kind.compare(cpu, left, right.value(self, operation.source, type))
+    _ = kind.apply(cpu, left, right.value(self, operation.source, type))
     return operation.next
   }
 
@@ -75,7 +66,7 @@ extension Chain {
     guard let left = path.load(cpu, type, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    kind.compare(cpu, left, Value(truncatingIfNeeded: operation.immediate))
+    _ = kind.apply(cpu, left, Value(truncatingIfNeeded: operation.immediate))
     return operation.next
   }
 }

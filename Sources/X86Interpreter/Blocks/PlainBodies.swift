@@ -1,39 +1,4 @@
-// Operations without their flags: see ``Handler/plain``.
-
-/// An operation of two operands whose flags nobody sees.
-protocol PlainOperation: BinaryOperation {}
-
-extension PlainOperation {
-  @inline(always) static func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value, _ result: Value
-  ) {}
-}
-
-enum PlainAdd: PlainOperation {
-  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { left &+ right }
-}
-enum PlainOr: PlainOperation {
-  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { left | right }
-}
-enum PlainAnd: PlainOperation {
-  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { left & right }
-}
-enum PlainSub: PlainOperation {
-  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { left &- right }
-}
-enum PlainXor: PlainOperation {
-  @inline(always) static func result<Value: FixedWidthInteger & UnsignedInteger>(
-    _ cpu: CPU, _ left: Value, _ right: Value
-  ) -> Value { left ^ right }
-}
+// Shifts and products without their flags: see ``Handler/plain``.
 
 // Counts are taken modulo 64 for 64-bit operands, else modulo 32, which may be beyond 8 or 16 bits.
 

@@ -3047,152 +3047,152 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_plainAddRR16") func rs_plainAddRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR32") func rs_plainAddRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64") func rs_plainAddRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRI16") func rs_plainAddRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAdd.self, UInt16.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Add>.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRI32") func rs_plainAddRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAdd.self, UInt32.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Add>.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRI64") func rs_plainAddRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAdd.self, UInt64.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Add>.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR16") func rs_plainOrRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR32") func rs_plainOrRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR64") func rs_plainOrRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRI16") func rs_plainOrRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainOr.self, UInt16.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Or>.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRI32") func rs_plainOrRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainOr.self, UInt32.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Or>.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRI64") func rs_plainOrRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainOr.self, UInt64.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Or>.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR16") func rs_plainAndRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR32") func rs_plainAndRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR64") func rs_plainAndRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRI16") func rs_plainAndRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAnd.self, UInt16.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<And>.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRI32") func rs_plainAndRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAnd.self, UInt32.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<And>.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRI64") func rs_plainAndRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAnd.self, UInt64.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<And>.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR16") func rs_plainSubRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR32") func rs_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR64") func rs_plainSubRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRI16") func rs_plainSubRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainSub.self, UInt16.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Sub>.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRI32") func rs_plainSubRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainSub.self, UInt32.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Sub>.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRI64") func rs_plainSubRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainSub.self, UInt64.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Sub>.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR16") func rs_plainXorRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt16.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt16.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR32") func rs_plainXorRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt32.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt32.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR64") func rs_plainXorRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt64.self, operation, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt64.self, operation, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRI16") func rs_plainXorRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainXor.self, UInt16.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Xor>.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRI32") func rs_plainXorRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainXor.self, UInt32.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Xor>.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRI64") func rs_plainXorRI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainXor.self, UInt64.self, operation, Stored.self)
+  let next = chain.binaryRI(Plain<Xor>.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainShlRI16") func rs_plainShlRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -6372,202 +6372,202 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_plainAddRR32DS") func rs_plainAddRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt32.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR32D") func rs_plainAddRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt32.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR32S") func rs_plainAddRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt32.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64DS") func rs_plainAddRR64DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64D") func rs_plainAddRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64S") func rs_plainAddRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRI32D") func rs_plainAddRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAdd.self, UInt32.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Add>.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRI64D") func rs_plainAddRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAdd.self, UInt64.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Add>.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR32DS") func rs_plainOrRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt32.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt32.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR32D") func rs_plainOrRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt32.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt32.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR32S") func rs_plainOrRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt32.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt32.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR64DS") func rs_plainOrRR64DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt64.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt64.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR64D") func rs_plainOrRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt64.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt64.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRR64S") func rs_plainOrRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainOr.self, UInt64.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Or>.self, UInt64.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRI32D") func rs_plainOrRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainOr.self, UInt32.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Or>.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainOrRI64D") func rs_plainOrRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainOr.self, UInt64.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Or>.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR32DS") func rs_plainAndRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt32.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt32.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR32D") func rs_plainAndRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt32.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt32.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR32S") func rs_plainAndRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt32.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt32.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR64DS") func rs_plainAndRR64DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt64.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt64.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR64D") func rs_plainAndRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt64.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt64.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRR64S") func rs_plainAndRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainAnd.self, UInt64.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt64.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRI32D") func rs_plainAndRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAnd.self, UInt32.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<And>.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAndRI64D") func rs_plainAndRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainAnd.self, UInt64.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<And>.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR32DS") func rs_plainSubRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR32D") func rs_plainSubRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR32S") func rs_plainSubRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR64DS") func rs_plainSubRR64DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR64D") func rs_plainSubRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR64S") func rs_plainSubRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRI32D") func rs_plainSubRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainSub.self, UInt32.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Sub>.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRI64D") func rs_plainSubRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainSub.self, UInt64.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Sub>.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR32DS") func rs_plainXorRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt32.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt32.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR32D") func rs_plainXorRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt32.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt32.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR32S") func rs_plainXorRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt32.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt32.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR64DS") func rs_plainXorRR64DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt64.self, operation, Last.self, Last.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt64.self, operation, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR64D") func rs_plainXorRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt64.self, operation, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt64.self, operation, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRR64S") func rs_plainXorRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRR(PlainXor.self, UInt64.self, operation, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Xor>.self, UInt64.self, operation, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRI32D") func rs_plainXorRI32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainXor.self, UInt32.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Xor>.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainXorRI64D") func rs_plainXorRI64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.binaryRI(PlainXor.self, UInt64.self, operation, Last.self)
+  let next = chain.binaryRI(Plain<Xor>.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainShlRI16D") func rs_plainShlRI16D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7499,7 +7499,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.binaryRR(Adc.self, UInt64.self, operation, Stored.self, Stored.self)
   guard let operation2 = chain.moveMR(UInt64.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.binaryRR(PlainAdd.self, UInt64.self, operation2, Last.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Add>.self, UInt64.self, operation2, Last.self, Stored.self)
   let next = chain.binaryRI(Add.self, UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7587,7 +7587,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveMR(UInt32.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation4, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation4, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movMR64P_movRI32_movRR32S_return64") func rs_enter_movMR64P_movRI32_movRR32S_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7604,7 +7604,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveMR(UInt64.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.moveRM(UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let operation4 = chain.binaryRR(PlainXor.self, UInt32.self, operation3, Stored.self, Stored.self)
+  let operation4 = chain.binaryRR(Plain<Xor>.self, UInt32.self, operation3, Stored.self, Stored.self)
   let next = chain.compareRIJump(6, UInt32.self, operation4, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7620,7 +7620,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.moveRM(UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   guard let operation4 = chain.moveRM(UInt32.self, operation3, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation3) }
-  let next = chain.binaryRR(PlainAnd.self, UInt32.self, operation4, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<And>.self, UInt32.self, operation4, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRM32P_movRM32P_movRR32") func rs_enter_movRM32P_movRM32P_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7664,7 +7664,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.popR64(operation2, Stored.self, Quick.self) else { return unsafe chain.step(operation2) }
   guard let operation4 = chain.popR64(operation3, Last.self, Quick.self) else { return unsafe chain.step(operation3) }
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation4, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation4, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRM64P") func rs_enter_movRM64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7687,7 +7687,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.effectiveAddress(UInt64.self, operation2, Indexed<Stored, Stored>.self)
-  let operation4 = chain.binaryRI(PlainAnd.self, UInt32.self, operation3, Stored.self)
+  let operation4 = chain.binaryRI(Plain<And>.self, UInt32.self, operation3, Stored.self)
   let next = chain.binaryRI(Add.self, UInt64.self, operation4, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7777,7 +7777,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.signExtendRR(UInt32.self, UInt64.self, operation1, Stored.self)
-  let operation3 = chain.binaryRR(PlainSub.self, UInt64.self, operation2, Last.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation2, Last.self, Stored.self)
   let next = chain.binaryRR(Xor.self, UInt32.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7804,7 +7804,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
-  let operation4 = chain.binaryRR(PlainAdd.self, UInt32.self, operation3, Stored.self, Stored.self)
+  let operation4 = chain.binaryRR(Plain<Add>.self, UInt32.self, operation3, Stored.self, Stored.self)
   let next = chain.shiftI(PlainShr.self, UInt32.self, operation4, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7822,7 +7822,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.effectiveAddress(UInt64.self, operation2, Based<Stored>.self)
-  let operation4 = chain.binaryRI(PlainAnd.self, UInt32.self, operation3, Stored.self)
+  let operation4 = chain.binaryRI(Plain<And>.self, UInt32.self, operation3, Stored.self)
   let next = chain.compareRIJump(5, UInt8.self, operation4, Last.self)
   return unsafe chain.step(next)
 }
@@ -7845,7 +7845,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.binaryRI(PlainAdd.self, UInt64.self, operation2, Stored.self)
+  let operation3 = chain.binaryRI(Plain<Add>.self, UInt64.self, operation2, Stored.self)
   let next = chain.testRRJump(4, UInt8.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7867,10 +7867,10 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S") func rs_enter_plainAddRI32_plainAddRI32_movsxRR32To64_plainAddRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRI(PlainAdd.self, UInt32.self, operation1, Stored.self)
-  let operation3 = chain.binaryRI(PlainAdd.self, UInt32.self, operation2, Stored.self)
+  let operation2 = chain.binaryRI(Plain<Add>.self, UInt32.self, operation1, Stored.self)
+  let operation3 = chain.binaryRI(Plain<Add>.self, UInt32.self, operation2, Stored.self)
   let operation4 = chain.signExtendRR(UInt32.self, UInt64.self, operation3, Stored.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation4, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation4, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_plainShrRI32_subRR32S_movRR32_movMR32P") func rs_enter_plainShrRI32_subRR32S_movRR32_movMR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7885,16 +7885,16 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_plainSubRR32_plainSubRR32_addRI32") func rs_enter_plainSubRR32_plainSubRR32_addRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRR(PlainSub.self, UInt32.self, operation1, Stored.self, Stored.self)
-  let operation3 = chain.binaryRR(PlainSub.self, UInt32.self, operation2, Stored.self, Stored.self)
+  let operation2 = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation1, Stored.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation2, Stored.self, Stored.self)
   let next = chain.binaryRI(Add.self, UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_plainSubRR32_plainSubRR32_movRR32_shrRI16") func rs_enter_plainSubRR32_plainSubRR32_movRR32_shrRI16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.binaryRR(PlainSub.self, UInt32.self, operation1, Stored.self, Stored.self)
-  let operation3 = chain.binaryRR(PlainSub.self, UInt32.self, operation2, Stored.self, Stored.self)
+  let operation2 = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation1, Stored.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation2, Stored.self, Stored.self)
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
   let next = chain.shiftI(Shr.self, UInt16.self, operation4, Stored.self)
   return unsafe chain.step(next)
@@ -7942,9 +7942,9 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_leaR32_plainAddRR32_plainAndRR32_plainAddRR32S") func rs_leaR32_plainAddRR32_plainAndRR32_plainAddRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.effectiveAddress(UInt32.self, operation, Indexed<Stored, Stored>.self)
-  let operation2 = chain.binaryRR(PlainAdd.self, UInt32.self, operation1, Stored.self, Stored.self)
-  let operation3 = chain.binaryRR(PlainAnd.self, UInt32.self, operation2, Stored.self, Stored.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation3, Stored.self, Last.self)
+  let operation2 = chain.binaryRR(Plain<Add>.self, UInt32.self, operation1, Stored.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<And>.self, UInt32.self, operation2, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt32.self, operation3, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_leaR64_movRI32_movMR32PS_movRI32") func rs_leaR64_movRI32_movMR32PS_movRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7994,7 +7994,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = chain.moveMR(UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.effectiveAddress(UInt64.self, operation2, Based<Last>.self)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation3, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation3, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movMR32P_subRR32S_movMR16_cmpRI32Jcc7") func rs_movMR32P_subRR32S_movMR16_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8017,8 +8017,8 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveMR(UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation1, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.binaryRR(PlainSub.self, UInt64.self, operation2, Stored.self, Last.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Last.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation2, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation3, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movMR64PS_movzxRM16To32P_movMR16PS") func rs_movMR64PS_movzxRM16To32P_movMR16PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8087,7 +8087,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.moveRR(UInt32.self, operation, Stored.self)
   let operation2 = chain.shiftI(PlainSar.self, UInt32.self, operation1, Last.self)
-  let operation3 = chain.binaryRR(PlainAnd.self, UInt32.self, operation2, Stored.self, Last.self)
+  let operation3 = chain.binaryRR(Plain<And>.self, UInt32.self, operation2, Stored.self, Last.self)
   let next = chain.effectiveAddress(UInt32.self, operation3, Indexed<Stored, Stored>.self)
   return unsafe chain.step(next)
 }
@@ -8096,7 +8096,7 @@ enum Handler: UInt16, CaseIterable {
   let operation1 = chain.moveRR(UInt32.self, operation, Stored.self)
   let operation2 = chain.shiftCL(Shr.self, UInt32.self, operation1, Stored.self)
   let operation3 = chain.moveRR(UInt32.self, operation2, Last.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt32.self, operation3, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt32.self, operation3, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movRR32S_leaR64X_cmpRI32Jcc7") func rs_movRR32S_leaR64X_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8110,7 +8110,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.moveRR(UInt64.self, operation, Stored.self)
   let operation2 = chain.moveIf(3, UInt64.self, operation1)
-  let operation3 = chain.binaryRR(PlainAdd.self, UInt64.self, operation2, Stored.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Add>.self, UInt64.self, operation2, Stored.self, Stored.self)
   let next = chain.shiftI(PlainShl.self, UInt64.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
@@ -8142,7 +8142,7 @@ enum Handler: UInt16, CaseIterable {
   let operation1 = chain.moveRR(UInt64.self, operation, Stored.self)
   let operation2 = chain.moveRR(UInt32.self, operation1, Stored.self)
   let operation3 = chain.shiftI(PlainShr.self, UInt64.self, operation2, Stored.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movRR64_movRR64") func rs_movRR64_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8162,7 +8162,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movRR64_plainSubRR64D") func rs_movRR64_plainSubRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.moveRR(UInt64.self, operation, Stored.self)
-  let next = chain.binaryRR(PlainSub.self, UInt64.self, operation1, Last.self, Stored.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation1, Last.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movRR64S_plainShrRI64_plainSarRI64_plainAddRR64S") func rs_movRR64S_plainShrRI64_plainSarRI64_plainAddRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8170,7 +8170,7 @@ enum Handler: UInt16, CaseIterable {
   let operation1 = chain.moveRR(UInt64.self, operation, Last.self)
   let operation2 = chain.shiftI(PlainShr.self, UInt64.self, operation1, Stored.self)
   let operation3 = chain.shiftI(PlainSar.self, UInt64.self, operation2, Stored.self)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation3, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32") func rs_movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8200,13 +8200,13 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_notR32_plainAndRR32S_plainSubRR32") func rs_notR32_plainAndRR32S_plainSubRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.unary(Not.self, UInt32.self, operation, Stored.self)
-  let operation2 = chain.binaryRR(PlainAnd.self, UInt32.self, operation1, Stored.self, Last.self)
-  let next = chain.binaryRR(PlainSub.self, UInt32.self, operation2, Stored.self, Stored.self)
+  let operation2 = chain.binaryRR(Plain<And>.self, UInt32.self, operation1, Stored.self, Last.self)
+  let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation2, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRI64_addRI64_movMR64P_cmpRR64Jcc2") func rs_plainAddRI64_addRI64_movMR64P_cmpRR64Jcc2(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRI(PlainAdd.self, UInt64.self, operation, Stored.self)
+  let operation1 = chain.binaryRI(Plain<Add>.self, UInt64.self, operation, Stored.self)
   let operation2 = chain.binaryRI(Add.self, UInt64.self, operation1, Stored.self)
   guard let operation3 = chain.moveMR(UInt64.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = chain.compareRRJump(2, UInt64.self, operation3, Stored.self, Stored.self)
@@ -8214,7 +8214,7 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_plainAddRR32_plainShrRI32_plainImulRR32D_cmpRR32Jcc2S") func rs_plainAddRR32_plainShrRI32_plainImulRR32D_cmpRR32Jcc2S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt32.self, operation, Stored.self, Stored.self)
+  let operation1 = chain.binaryRR(Plain<Add>.self, UInt32.self, operation, Stored.self, Stored.self)
   let operation2 = chain.shiftI(PlainShr.self, UInt32.self, operation1, Stored.self)
   let operation3 = chain.plainImulRR(UInt32.self, operation2, Last.self, Stored.self)
   let next = chain.compareRRJump(2, UInt32.self, operation3, Stored.self, Last.self)
@@ -8222,24 +8222,24 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_plainAddRR64D_cmpRI32Jcc7") func rs_plainAddRR64D_cmpRI32Jcc7(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Last.self, Stored.self)
+  let operation1 = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Last.self, Stored.self)
   let next = chain.compareRIJump(7, UInt32.self, operation1, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64D_movRR64_plainAddRR64_cmpRR64") func rs_plainAddRR64D_movRR64_plainAddRR64_cmpRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Last.self, Stored.self)
+  let operation1 = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Last.self, Stored.self)
   let operation2 = chain.moveRR(UInt64.self, operation1, Stored.self)
-  let operation3 = chain.binaryRR(PlainAdd.self, UInt64.self, operation2, Stored.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Add>.self, UInt64.self, operation2, Stored.self, Stored.self)
   let next = chain.compareRR(Sub.self, UInt64.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR64S_cmpRR64D_setcc2_plainAddRR64") func rs_plainAddRR64S_cmpRR64D_setcc2_plainAddRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainAdd.self, UInt64.self, operation, Stored.self, Last.self)
+  let operation1 = chain.binaryRR(Plain<Add>.self, UInt64.self, operation, Stored.self, Last.self)
   let operation2 = chain.compareRR(Sub.self, UInt64.self, operation1, Last.self, Stored.self)
   let operation3 = chain.setCondition(2, operation2)
-  let next = chain.binaryRR(PlainAdd.self, UInt64.self, operation3, Stored.self, Stored.self)
+  let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainImulRR32D_cmpRR32Jcc2S") func rs_plainImulRR32D_cmpRR32Jcc2S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8257,14 +8257,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D") func rs_plainShlRI64_plainOrRR64D_plainSubRR64D_cmpRI64Jcc7D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.shiftI(PlainShl.self, UInt64.self, operation, Stored.self)
-  let operation2 = chain.binaryRR(PlainOr.self, UInt64.self, operation1, Last.self, Stored.self)
-  let operation3 = chain.binaryRR(PlainSub.self, UInt64.self, operation2, Last.self, Stored.self)
+  let operation2 = chain.binaryRR(Plain<Or>.self, UInt64.self, operation1, Last.self, Stored.self)
+  let operation3 = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation2, Last.self, Stored.self)
   let next = chain.compareRIJump(7, UInt64.self, operation3, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainSubRR32D_plainSarRI32D_addRR32D_movMR16") func rs_plainSubRR32D_plainSarRI32D_addRR32D_movMR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let operation1 = chain.binaryRR(PlainSub.self, UInt32.self, operation, Last.self, Stored.self)
+  let operation1 = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation, Last.self, Stored.self)
   let operation2 = chain.shiftI(PlainSar.self, UInt32.self, operation1, Last.self)
   let operation3 = chain.binaryRR(Add.self, UInt32.self, operation2, Last.self, Stored.self)
   let next = chain.moveMR(UInt16.self, operation3, Stored.self, Indexed<Stored, Stored>.self, Quick.self) ?? operation3

@@ -7,71 +7,31 @@
 extension CPU {
   @inline(always) func add<Value: FixedWidthInteger & UnsignedInteger>(
     _ left: Value, _ right: Value
-  ) -> Value {
-    setFlags(FlagSource.sum, left, right)
-    return left &+ right
-  }
-
-  @inline(always) func adc<Value: FixedWidthInteger & UnsignedInteger>(
-    _ left: Value, _ right: Value
-  ) -> Value {
-    let result = left &+ right &+ (cf ? 1 : 0)
-    setFlags(sum: left, right, result)
-    return result
-  }
-
-  /// Takes over the flags of a sum with a carry into it.
-  @inline(always) func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
-    sum left: Value, _ right: Value, _ result: Value
-  ) {
-    setFlags(result: result, carries: (left & right) | ((left | right) & ~result))
-  }
-
-  @inline(always) func sub<Value: FixedWidthInteger & UnsignedInteger>(
-    _ left: Value, _ right: Value
-  ) -> Value {
-    setFlags(FlagSource.difference, left, right)
-    return left &- right
-  }
-
-  @inline(always) func sbb<Value: FixedWidthInteger & UnsignedInteger>(
-    _ left: Value, _ right: Value
-  ) -> Value {
-    let result = left &- right &- (cf ? 1 : 0)
-    setFlags(difference: left, right, result)
-    return result
-  }
-
-  /// Takes over the flags of a difference with a borrow into it.
-  @inline(always) func setFlags<Value: FixedWidthInteger & UnsignedInteger>(
-    difference left: Value, _ right: Value, _ result: Value
-  ) {
-    setFlags(result: result, carries: (~left & right) | ((~left | right) & result))
-  }
-
-  @inline(always) func and<Value: FixedWidthInteger & UnsignedInteger>(
-    _ left: Value, _ right: Value
-  ) -> Value {
-    let result = left & right
-    setFlags(logic: result)
-    return result
-  }
+  ) -> Value { Add.apply(self, left, right) }
 
   @inline(always) func or<Value: FixedWidthInteger & UnsignedInteger>(
     _ left: Value, _ right: Value
-  ) -> Value {
-    let result = left | right
-    setFlags(logic: result)
-    return result
-  }
+  ) -> Value { Or.apply(self, left, right) }
+
+  @inline(always) func adc<Value: FixedWidthInteger & UnsignedInteger>(
+    _ left: Value, _ right: Value
+  ) -> Value { Adc.apply(self, left, right) }
+
+  @inline(always) func sbb<Value: FixedWidthInteger & UnsignedInteger>(
+    _ left: Value, _ right: Value
+  ) -> Value { Sbb.apply(self, left, right) }
+
+  @inline(always) func and<Value: FixedWidthInteger & UnsignedInteger>(
+    _ left: Value, _ right: Value
+  ) -> Value { And.apply(self, left, right) }
+
+  @inline(always) func sub<Value: FixedWidthInteger & UnsignedInteger>(
+    _ left: Value, _ right: Value
+  ) -> Value { Sub.apply(self, left, right) }
 
   @inline(always) func xor<Value: FixedWidthInteger & UnsignedInteger>(
     _ left: Value, _ right: Value
-  ) -> Value {
-    let result = left ^ right
-    setFlags(logic: result)
-    return result
-  }
+  ) -> Value { Xor.apply(self, left, right) }
 
   /// Sets all flags but CF; `carries` is the vector of carries out of each bit.
   @inline(always) private func setFlagsButCarry<Value: FixedWidthInteger & UnsignedInteger>(
