@@ -1,7 +1,8 @@
 /// An operation of two operands with a result.
 ///
-/// Apart, so that handlers can set the flags after they have stored the result: a condition that a sequence asks for next then finds them in registers of
-/// the host, where a store in between could have changed them for all that the compiler knows.
+/// Apart, so that handlers can set the flags after they have stored the result: a condition that a sequence asks for next
+/// then finds them in registers of the host, where a store in between could have changed them for all that the compiler
+/// knows.
 protocol BinaryOperation {
   static func result<Value: FixedWidthInteger & UnsignedInteger>(
     _ cpu: CPU, _ left: Value, _ right: Value
