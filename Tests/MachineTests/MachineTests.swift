@@ -36,7 +36,7 @@ struct MachineTests {
     #expect(try await fixture.stop().reason == .paused)
     fixture.script(.halt)
     fixture.resume(.run)
-    try await Task.sleep(for: .milliseconds(20))
+    try await fixture.until { $0.script.isEmpty }
     #expect(fixture.machine.isRunning)
     fixture.machine.pause()
     #expect(try await fixture.stop().reason == .paused)
@@ -116,6 +116,7 @@ struct MachineTests {
     try await Task.sleep(for: .milliseconds(20))
     #expect(fixture.machine.now == before)
     fixture.resume(.run)
+    try await fixture.until { !$0.timeRunning.isEmpty }
     try await Task.sleep(for: .milliseconds(20))
     fixture.machine.pause()
     _ = try await fixture.stop()

@@ -1,6 +1,7 @@
 import Bits
 import Bus
 import Engine
+import Foundation
 import GuestMemory
 import Machine
 import Synchronization
@@ -53,10 +54,17 @@ struct SMPThreadTests {
       }
     }
     script(fixture, [(0xF0, 0x1FF), (0x310, 2 << 24), (0x300, 0x4041)])
-    fixture.resume(.run, .run, .run)
-    for _ in 0..<2000 where fixture.cpu(2).control.withLock({ $0.injected.isEmpty }) {
-      try await Task.sleep(for: .milliseconds(1))
+    // CPU 0 sends when the others are in the guest: a message before that would come with a CPU's first run.
+    let setData = fixture.cpu(0).onExit
+    let others = [fixture.cpu(1), fixture.cpu(2)]
+    fixture.cpu(0).onExit = { number in
+      while others.contains(where: { $0.control.withLock { $0.requests.isEmpty } }) {
+        Thread.sleep(forTimeInterval: 0.001)
+      }
+      setData(number)
     }
+    fixture.resume(.run, .run, .run)
+    try await fixture.until(cpu: 2) { $0.requests.count >= 2 }
     #expect(fixture.cpu(2).control.withLock { $0.injected } == [0x41])
     #expect(fixture.cpu(2).control.withLock { $0.requests.count } == 2)
     #expect(fixture.cpu(1).control.withLock { $0.requests.count } == 1)

@@ -37,6 +37,19 @@ package final class MachineFixture {
 
   /// The next stop; fails after half a minute: a busy host may start a CPU's thread late.
   package func stop() async throws -> StopEvent { try await events.next() }
+
+  /// Waits until a CPU's record says so; fails after half a minute.
+  package func until(
+    cpu index: Int = 0, _ isReached: (ScriptedCPU.Control) -> Bool
+  ) async throws {
+    for _ in 0..<30_000 {
+      if cpu(index).control.withLock({ isReached($0) }) { return }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    throw NeverReached()
+  }
+
+  package struct NeverReached: Error {}
 }
 
 /// Stops that nobody has looked at yet.
