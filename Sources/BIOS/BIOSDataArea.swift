@@ -59,6 +59,9 @@ extension BIOSDataArea.Field<UInt8> {
 
   /// The time-out of COM `port`, 0 to 3.
   static func serialTimeout(_ port: UInt8) -> Self { Self(0x7C + UInt16(port & 3)) }
+
+  /// What diskette is in drive 0 or 1: bits 7–6 the data rate, bit 4 it is known, bits 2–0 which.
+  static func mediaState(_ drive: UInt8) -> Self { Self(0x90 + UInt16(drive & 1)) }
 }
 
 extension BIOSDataArea.Field<UInt16> {

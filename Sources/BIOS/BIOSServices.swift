@@ -28,6 +28,9 @@ package final class BIOSServices {
   /// After a floppy was exchanged, ``noteMediaChange(_:)`` lets the guest know.
   package var drives: [BIOSDrive] = []
 
+  /// The trays of CD-ROM drives by the drives' numbers; a drive that no controller has is without.
+  package var trays: [UInt8: OpticalTray] = [:]
+
   /// Sets up what only the board knows of: its PCI bus, and the tables in the ROM.
   ///
   /// The ROM is written anew at every ``powerOn()``, which ends with it.
@@ -65,6 +68,8 @@ package final class BIOSServices {
     package var unknownCalls: [UnknownCall] = []
     /// Drives whose medium was changed since the last access, which the next one reports.
     var changedMedia: Set<UInt8> = []
+    /// How often INT 13H AH=45H has locked a drive's medium.
+    var locks: [UInt8: UInt8] = [:]
     /// What was asked of 4F02H last: the mode, and whether it is linear.
     var vbeMode: UInt16 = 0
     /// What a CD-ROM that was booted pretends to be.
@@ -127,6 +132,7 @@ package final class BIOSServices {
     case .clock: serveClockInterrupt(&call)
     case .mouse: takeMouseByte(&call)
     case .wait: goOnWaiting(&call)
+    case .eject: endEjection(&call)
     }
     cpu = call.cpu
     return call.outcome
@@ -140,6 +146,7 @@ package final class BIOSServices {
     case clock
     case mouse
     case wait
+    case eject
   }
 
   /// The trap at CS:IP and the offset of the instruction after its OUT.
@@ -152,6 +159,7 @@ package final class BIOSServices {
       (ROMImage.powerOn + 1, TrapKind.powerOn), (ROMImage.keyboardTrap, .keyboard),
       (ROMImage.clockTrap, .clock), (ROMImage.mouseTrap, .mouse),
       (ROMImage.waitSleepTrap, .wait), (ROMImage.waitSpinTrap, .wait),
+      (ROMImage.ejectTrap, .eject),
     ] where ip == place || ip == place + length {
       return (kind, place + length)
     }

@@ -4,11 +4,11 @@ import GuestMemory
 import X86
 import Disks
 
-/// INT 13H by sector number: the Enhanced Disk Drive services 41H–48H, version 2.1, for hard disks and CD-ROMs.
+/// INT 13H by sector number: the Enhanced Disk Drive services 41H–44H, 47H and 48H, version 2.1, for hard disks and CD-ROMs.
 ///
 /// Source: Phoenix, "Enhanced Disk Drive Specification" 3.0 (1998); T13 1572D, "EDD-3".
 extension BIOSServices {
-  /// AH=41H: version 2.1; extended access (bit 0) and EDD (bit 2).
+  /// AH=41H: version 2.1; extended access (bit 0), locking and ejecting (bit 1), EDD (bit 2).
   func checkExtensions(_ call: inout BIOSCall) {
     guard call.bx == 0x55AA, let drive = drive(call.dl), !drive.isFloppy else {
       failDisk(&call, .badCommand)
@@ -17,7 +17,7 @@ extension BIOSServices {
     finishDisk(&call, .success)
     call.ah = 0x21
     call.bx = 0xAA55
-    call.cx = 0b101
+    call.cx = 0b111
   }
 
   /// AH=42H, 43H, 44H, 47H: what the disk address packet at DS:SI says.
@@ -70,11 +70,13 @@ extension BIOSServices {
     let filled: UInt16 = size >= 30 ? 30 : 26
     var bytes: [UInt8] = []
     bytes += filled.littleEndianBytes
-    // Bit 0: transfers cross DMA borders. Bit 1: the geometry reaches the whole disk. Bit 2: removable.
+    // Bit 0: transfers cross DMA borders. Bit 1: the geometry reaches the whole disk. Bit 2: removable. Bit 4: tells of a
+    // change. Bit 5: can be locked. Bit 6: there is no medium.
     let geometry = drive.geometry
     let isReached = drive.device.sectorCount <= 1024 * 255 * 63
     if drive.isOptical {
-      bytes += UInt16(0b101).littleEndianBytes + [UInt8](repeating: 0, count: 12)
+      let flags: UInt16 = isTrayOpen(drive) ? 0b111_0101 : 0b011_0101
+      bytes += flags.littleEndianBytes + [UInt8](repeating: 0, count: 12)
     } else {
       bytes += UInt16(isReached ? 0b11 : 0b01).littleEndianBytes
       bytes += geometry.cylinders.littleEndianBytes

@@ -11,7 +11,7 @@ extension BIOSFunction {
     BIOSFunction(0x13, .ah(0x02), "read sectors by CHS") { $0.transferCHS(&$1, .read) },
     BIOSFunction(0x13, .ah(0x03), "write sectors by CHS") { $0.transferCHS(&$1, .write) },
     BIOSFunction(0x13, .ah(0x04), "verify sectors by CHS") { $0.transferCHS(&$1, .verify) },
-    BIOSFunction(0x13, .ah(0x05), "format track", refused: badDiskCommand),
+    BIOSFunction(0x13, .ah(0x05), "format track (floppy)") { $0.formatTrack(&$1) },
     BIOSFunction(0x13, .ah(0x08), "drive parameters") { $0.readDriveParameters(&$1) },
     BIOSFunction(0x13, .ah(0x09), "initialize drive parameters") { $0.succeedOnDrive(&$1) },
     BIOSFunction(0x13, .ah(0x0C), "seek by CHS") { $0.transferCHS(&$1, .seek) },
@@ -21,19 +21,19 @@ extension BIOSFunction {
     BIOSFunction(0x13, .ah(0x14), "controller diagnostic") { $0.succeedOnDrive(&$1) },
     BIOSFunction(0x13, .ah(0x15), "drive type") { $0.readDriveType(&$1) },
     BIOSFunction(0x13, .ah(0x16), "media change (floppy)") { $0.readMediaChange(&$1) },
-    BIOSFunction(0x13, .ah(0x17), "set floppy type for format", refused: badDiskCommand),
-    BIOSFunction(0x13, .ah(0x18), "set media type for format", refused: badDiskCommand),
+    BIOSFunction(0x13, .ah(0x17), "set floppy type for format") { $0.setDisketteType(&$1) },
+    BIOSFunction(0x13, .ah(0x18), "set media type for format") { $0.setMediaType(&$1) },
     BIOSFunction(0x13, .ah(0x41), "EDD: extensions present") { $0.checkExtensions(&$1) },
     BIOSFunction(0x13, .ah(0x42), "EDD: extended read") { $0.transferExtended(&$1, .read) },
     BIOSFunction(0x13, .ah(0x43), "EDD: extended write") { $0.transferExtended(&$1, .write) },
     BIOSFunction(0x13, .ah(0x44), "EDD: verify") { $0.transferExtended(&$1, .verify) },
-    BIOSFunction(0x13, .ah(0x45), "EDD: lock drive", refused: badDiskCommand),
-    BIOSFunction(0x13, .ah(0x46), "EDD: eject medium", refused: badDiskCommand),
+    BIOSFunction(0x13, .ah(0x45), "EDD: lock and unlock drive") { $0.lockMedium(&$1) },
+    BIOSFunction(0x13, .ah(0x46), "EDD: eject medium") { $0.ejectMedium(&$1) },
     BIOSFunction(0x13, .ah(0x47), "EDD: extended seek") { $0.transferExtended(&$1, .seek) },
     BIOSFunction(0x13, .ah(0x48), "EDD: drive parameters (30 bytes)") {
       $0.readExtendedParameters(&$1)
     },
-    BIOSFunction(0x13, .ah(0x49), "EDD: media change", refused: badDiskCommand),
+    BIOSFunction(0x13, .ah(0x49), "EDD: media change") { $0.readExtendedChange(&$1) },
     BIOSFunction(0x13, .ah(0x4A), "El Torito: start emulation", refused: badDiskCommand),
     BIOSFunction(0x13, .ah(0x4B), "El Torito: emulation status, end") {
       $0.discEmulationStatus(&$1)
@@ -49,15 +49,23 @@ extension BIOSFunction {
 
 /// What AH and the status byte in the data area say after a disk service.
 ///
-/// Source: IBM, "PS/2 and PC BIOS Interface Technical Reference" (1991), INT 13H.
+/// Source: IBM, "PS/2 and PC BIOS Interface Technical Reference" (1991), INT 13H; from 31H on: T13 1572D, "EDD-3".
 enum DiskStatus: UInt8 {
   case success = 0x00
   case badCommand = 0x01
   case writeProtected = 0x03
   case sectorNotFound = 0x04
   case mediaChanged = 0x06
+  case unsupportedMedium = 0x0C
   case controllerFailure = 0x20
+  case noMedium = 0x31
   case notReady = 0xAA
+  case notLocked = 0xB0
+  case locked = 0xB1
+  case notRemovable = 0xB2
+  case inUse = 0xB3
+  case lockCountExceeded = 0xB4
+  case ejectFailed = 0xB5
 }
 
 /// What a request does with the sectors that it names.
@@ -164,6 +172,7 @@ extension BIOSServices {
     _ operation: DiskOperation, _ drive: BIOSDrive, sector: UInt64, count: Int,
     memory: BIOSMemory, at address: UInt32
   ) -> (done: Int, status: DiskStatus) {
+    if isTrayOpen(drive) { return (0, .noMedium) }
     if state.changedMedia.remove(drive.number) != nil { return (0, .mediaChanged) }
     var done = 0
     do throws(BlockError) {
@@ -186,15 +195,20 @@ extension BIOSServices {
       }
       return (done, .success)
     } catch {
-      switch error {
-      case .outOfRange:
-        noteReadBeyondImage(drive)
-        return (done, .sectorNotFound)
-      case .readOnly: return (done, .writeProtected)
-      case .host:
-        report("drive \(hex(drive.number)) ('\(drive.device.name)'): \(error)")
-        return (done, .controllerFailure)
-      }
+      return (done, status(of: error, drive))
+    }
+  }
+
+  /// What a program is told of a request that the image refused.
+  func status(of error: BlockError, _ drive: BIOSDrive) -> DiskStatus {
+    switch error {
+    case .outOfRange:
+      noteReadBeyondImage(drive)
+      return .sectorNotFound
+    case .readOnly: return .writeProtected
+    case .host:
+      report("drive \(hex(drive.number)) ('\(drive.device.name)'): \(error)")
+      return .controllerFailure
     }
   }
 
@@ -237,7 +251,7 @@ extension BIOSServices {
       call.ax = 0
       call.bx = UInt16(drive.floppyType ?? 0)
       call.load(\.es, ROMImage.segment)
-      call.di = ROMImage.disketteTable
+      call.di = DisketteParameters.place(sectorsPerTrack: sectors)
     }
     call.al = 0
     call.ah = 0

@@ -155,6 +155,7 @@ extension BIOSServices {
 
   /// Loads what the disc's catalog names, and enters it; the reason where that cannot be.
   func bootDisc(_ drive: BIOSDrive, _ cpu: inout CPUState) -> String? {
+    guard !isTrayOpen(drive) else { return "the tray with '\(drive.device.name)' is open" }
     let catalog: BootCatalog
     do throws(BootCatalog.Refusal) {
       catalog = try BootCatalog(drive.device)

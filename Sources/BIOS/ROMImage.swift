@@ -63,6 +63,10 @@ package enum ROMImage {
   static let mouseInterrupt: UInt16 = 0xD4B0
   /// The trap within INT 74H.
   static let mouseTrap = mouseInterrupt + 3
+  /// Asks INT 15H AH=52H whether a disc may be ejected.
+  static let ejectRequest: UInt16 = 0xD4E0
+  /// The trap after the answer.
+  static let ejectTrap = ejectRequest + 4
   /// The 8×16 font, 4 KiB.
   static let tallFont: UInt16 = 0x8000
   /// The 8×8 font, 2 KiB.
@@ -91,6 +95,8 @@ package enum ROMImage {
   static let savePointers: UInt16 = 0xB140
   static let secondSavePointers: UInt16 = 0xB160
   static let displayCombinations: UInt16 = 0xB180
+  /// A table for each diskette format but that at ``disketteTable``, 16 bytes apart.
+  static let disketteTables: UInt16 = 0xB200
   /// The first half of the 8×8 font once more, where programs look for it.
   static let classicFont: UInt16 = 0xFA6E
   /// The power-on entry, where the reset vector jumps.
@@ -181,6 +187,7 @@ package enum ROMImage {
         0xE6, trap, 0xCF,  // out trap, al; iret
       ], at: waitSpin)
     place([0xFA, 0xF4, 0xEB, 0xFC], at: halt)  // 1: cli; hlt; jmp 1b
+    place([0xB4, 0x52, 0xCD, 0x15, 0xE6, trap, 0xCF], at: ejectRequest)  // mov ah, 52h; int 15h; out trap, al; iret
 
     place(ROMFont.tall, at: tallFont)
     place(ROMFont.short, at: shortFont)
@@ -200,7 +207,11 @@ package enum ROMImage {
     place(Array(ROMFont.short.prefix(1024)), at: classicFont)
     place([0xFA, 0xE6, trap, 0xEB, 0xFD], at: powerOn)  // cli; out trap, al; jmp $
     place(SystemConfiguration.bytes, at: configurationTable)
-    place(DisketteParameters.bytes, at: disketteTable)
+    for count in DisketteParameters.sectorCounts {
+      place(
+        DisketteParameters.bytes(sectorsPerTrack: count),
+        at: DisketteParameters.place(sectorsPerTrack: count))
+    }
     place([0xCF], at: dummyInterrupt)
     place(
       [0xEA, UInt8(powerOn & 0xFF), UInt8(powerOn >> 8), 0x00, 0xF0], at: resetVector)
@@ -219,20 +230,5 @@ enum SystemConfiguration {
     0xFC, 0x00, 0x01,  // model AT, submodel, revision
     0b0111_0100,  // second 8259, real-time clock, INT 15H AH=4FH is called, EBDA
     0x00, 0x00, 0x00, 0x00,
-  ]
-}
-
-/// The eleven bytes that tell how a floppy controller treats a 1.44 MB diskette.
-///
-/// Source: IBM, "PC AT Technical Reference" (1985), BIOS listing, DISK_BASE.
-enum DisketteParameters {
-  static let bytes: [UInt8] = [
-    0xDF, 0x02,  // step rate, head times, DMA
-    0x25,  // timer ticks until the motor stops
-    0x02,  // 512 bytes a sector
-    0x12,  // sectors in a track
-    0x1B, 0xFF, 0x6C,  // gap length, data length, gap length when formatting
-    0xF6,  // fill byte when formatting
-    0x0F, 0x08,  // head settle time, motor start time
   ]
 }

@@ -25,6 +25,7 @@ extension BIOSFunction {
       BIOSFunction(0x15, .ah(0x4F), "keyboard intercept (passes the key on)") { _, call in
         call.setCarry(true)
       },
+      BIOSFunction(0x15, .ah(0x52), "media eject intercept (lets it go)", succeed),
       BIOSFunction(0x15, .ah(0x80), "device open", succeed),
       BIOSFunction(0x15, .ah(0x81), "device close", succeed),
       BIOSFunction(0x15, .ah(0x82), "program termination", succeed),
@@ -55,7 +56,7 @@ extension BIOSFunction {
   private static let absent: [BIOSFunction] = [
     (.ah(0x00), "cassette motor on"), (.ah(0x01), "cassette motor off"),
     (.ah(0x02), "cassette read"), (.ah(0x03), "cassette write"),
-    (.ah(0x41), "wait for an external event"), (.ah(0x52), "media eject"),
+    (.ah(0x41), "wait for an external event"),
     (.ah(0x53), "advanced power management"), (.ah(0x83), "event wait"), (.ah(0x84), "joystick"),
     (.ah(0x89), "switch to protected mode"), (.ah(0xC2), "pointing device, other functions"),
     (.ah(0xC3), "watchdog"), (.ah(0xC4), "programmable option select"), (.ah(0xD8), "EISA"),

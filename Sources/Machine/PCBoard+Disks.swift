@@ -56,6 +56,10 @@ extension PCBoard {
     }
     chipset.bus.attach(ide, at: SlotMap.ide)
     if let ahci { chipset.bus.attach(ahci, at: SlotMap.ahci) }
+    let channels = ide.channels + (ahci?.channels ?? [])
+    for drive in bios.drives where drive.isOptical {
+      bios.trays[drive.number] = channels.lazy.compactMap { $0.tray(of: drive.device) }.first
+    }
     for drive in bios.drives.filter({ $0.attachment == .ahci }).dropFirst(AHCI.portCount) {
       logger.warning(
         "'\(drive.device.name)': an AHCI adapter has \(AHCI.portCount) ports; only INT 13H has it")

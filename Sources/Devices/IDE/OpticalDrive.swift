@@ -133,12 +133,14 @@ struct OpticalDrive: Codable, Hashable, Sendable {
 
   private mutating func startStop(_ packet: [UInt8]) {
     guard packet[4].bit(1) else { return }
-    let closes = packet[4].bit(0)
-    if !closes, isLocked {
-      sense = .removalPrevented
-    } else {
-      isTrayOpen = !closes
-    }
+    if !moveTray(opens: !packet[4].bit(0)) { sense = .removalPrevented }
+  }
+
+  /// Opens or closes the tray; false where the disc is locked in.
+  mutating func moveTray(opens: Bool) -> Bool {
+    guard !opens || !isLocked else { return false }
+    isTrayOpen = opens
+    return true
   }
 
   /// MMC-3 §6.3: capabilities and mechanical status, error recovery.
