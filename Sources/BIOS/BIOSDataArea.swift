@@ -55,6 +55,7 @@ extension BIOSDataArea.Field<UInt8> {
   /// bit 2 right Ctrl, bit 3 right Alt.
   static let keyboardMode = Self(0x96)
   static let keyboardLights = Self(0x97)
+  /// Bit 0: INT 15H AH=83H counts.
   static let waitFlag = Self(0xA0)
 
   /// The time-out of COM `port`, 0 to 3.
@@ -98,6 +99,10 @@ extension BIOSDataArea.Field<UInt16> {
 extension BIOSDataArea.Field<UInt32> {
   /// Timer ticks since midnight.
   static let ticks = Self(0x6C)
+  /// A far pointer to the byte that INT 15H AH=83H sets.
+  static let userFlag = Self(0x98)
+  /// Microseconds that are left until then.
+  static let waitCount = Self(0x9C)
   /// A far pointer to the video save table.
   static let videoSavePointer = Self(0xA8)
 }

@@ -93,6 +93,10 @@ enum ClockRegister {
   static let set: UInt8 = 0x80
   /// AIE in register B, AF in register C.
   static let alarmEnable: UInt8 = 0x20
+  /// PIE in register B, PF in register C.
+  static let periodicEnable: UInt8 = 0x40
+  /// PIE, AIE and UIE.
+  static let enables: UInt8 = 0x70
 }
 
 extension BIOSServices {
@@ -150,6 +154,11 @@ extension BIOSServices {
     writeCMOS(ClockRegister.minutesAlarm, call.cl)
     writeCMOS(ClockRegister.secondsAlarm, call.dh)
     writeCMOS(ClockRegister.statusB, status | ClockRegister.alarmEnable)
+    unmaskClock()
+  }
+
+  /// Lets IRQ 8 through, and the second 8259 by IRQ 2.
+  func unmaskClock() {
     out(0xA1, input(0xA1) & ~1)
     out(0x21, input(0x21) & ~4)
   }
@@ -157,6 +166,7 @@ extension BIOSServices {
   /// INT 70H: reading register C acknowledges; CF tells the ROM code to call INT 4AH.
   func serveClockInterrupt(_ call: inout BIOSCall) {
     let cause = readCMOS(ClockRegister.statusC) & readCMOS(ClockRegister.statusB)
+    if cause & ClockRegister.periodicEnable != 0 { countEventWait(&call) }
     if cause & ClockRegister.alarmEnable != 0 {
       call.cpu.rflags |= RFlags.cf
     } else {

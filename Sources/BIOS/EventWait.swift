@@ -1,4 +1,3 @@
-import Bits
 import GuestMemory
 import X86
 

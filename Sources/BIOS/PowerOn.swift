@@ -15,7 +15,8 @@ extension BIOSServices {
     }
     memory.write([UInt8](repeating: 0, count: BIOSDataArea.length), at: BIOSDataArea.base)
     fillVectors()
-    startInterruptControllers()
+    // IRQ 0, 1, 2, 6; IRQ 8, 12, 13, 14.
+    startInterruptControllers(vectors: (0x08, 0x70), masks: (0b1011_1000, 0b1000_1110))
     startTimer()
     openA20()
     startKeyboard()
@@ -60,15 +61,14 @@ extension BIOSServices {
 
   // MARK: Chips
 
-  /// Both 8259A: vectors 08H and 70H, and the interrupts that something listens to.
+  /// Both 8259A: the first vectors of IRQ 0 and IRQ 8, and the interrupts that are held back.
   ///
   /// Source: Intel 8259A data sheet (1988), initialization command words.
-  private func startInterruptControllers() {
+  func startInterruptControllers(vectors: (UInt8, UInt8), masks: (UInt8, UInt8)) {
     for (port, value) in [
-      (0x20, 0x11), (0x21, 0x08), (0x21, 0x04), (0x21, 0x01),
-      (0xA0, 0x11), (0xA1, 0x70), (0xA1, 0x02), (0xA1, 0x01),
-      // IRQ 0, 1, 2, 6; IRQ 8, 12, 13, 14.
-      (0x21, 0b1011_1000), (0xA1, 0b1000_1110),
+      (0x20, 0x11), (0x21, vectors.0), (0x21, 0x04), (0x21, 0x01),
+      (0xA0, 0x11), (0xA1, vectors.1), (0xA1, 0x02), (0xA1, 0x01),
+      (0x21, masks.0), (0xA1, masks.1),
     ] as [(UInt16, UInt8)] {
       out(port, value)
     }
@@ -84,7 +84,7 @@ extension BIOSServices {
   }
 
   /// Bit 1 of port 92H.
-  private func openA20() {
+  func openA20() {
     out(0x92, input(0x92) & ~1 | 2)
   }
 

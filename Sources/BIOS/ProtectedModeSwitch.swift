@@ -41,7 +41,9 @@ enum ProtectedModeSwitch {
 }
 
 extension BIOSServices {
-  /// AH=89H: the table at ES:SI; BH and BL the first vectors of IRQ 0 and IRQ 8. The caller goes on at CS 30H.
+  /// AH=89H: the table at ES:SI; BH and BL the first vectors of IRQ 0 and IRQ 8.
+  ///
+  /// The caller goes on at CS 30H.
   func switchToProtectedMode(_ call: inout BIOSCall) {
     // In virtual-8086 mode the CPU has been switched by somebody else.
     guard !call.cpu.isProtected else { return BIOSFunction.noSuchFunction(self, &call) }

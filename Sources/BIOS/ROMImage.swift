@@ -67,6 +67,8 @@ package enum ROMImage {
   static let ejectRequest: UInt16 = 0xD4E0
   /// The trap after the answer.
   static let ejectTrap = ejectRequest + 4
+  /// INT 15H AH=89H's way into protected mode.
+  static let protectedModeSwitch: UInt16 = 0xD500
   /// The 8×16 font, 4 KiB.
   static let tallFont: UInt16 = 0x8000
   /// The 8×8 font, 2 KiB.
@@ -187,7 +189,10 @@ package enum ROMImage {
         0xE6, trap, 0xCF,  // out trap, al; iret
       ], at: waitSpin)
     place([0xFA, 0xF4, 0xEB, 0xFC], at: halt)  // 1: cli; hlt; jmp 1b
-    place([0xB4, 0x52, 0xCD, 0x15, 0xE6, trap, 0xCF], at: ejectRequest)  // mov ah, 52h; int 15h; out trap, al; iret
+    // mov ah, 52h; int 15h; out trap, al; iret
+    place([0xB4, 0x52, 0xCD, 0x15, 0xE6, trap, 0xCF], at: ejectRequest)
+
+    place(ProtectedModeSwitch.code, at: protectedModeSwitch)
 
     place(ROMFont.tall, at: tallFont)
     place(ROMFont.short, at: shortFont)

@@ -29,6 +29,9 @@ extension BIOSFunction {
       BIOSFunction(0x15, .ah(0x80), "device open", succeed),
       BIOSFunction(0x15, .ah(0x81), "device close", succeed),
       BIOSFunction(0x15, .ah(0x82), "program termination", succeed),
+      BIOSFunction(0x15, .ah(0x83), "event wait: a flag after CX:DX microseconds") {
+        $0.controlEventWait(&$1)
+      },
       BIOSFunction(0x15, .ah(0x85), "SysRq key", succeed),
       BIOSFunction(0x15, .ah(0x86), "wait CX:DX microseconds") { $0.wait(&$1) },
       BIOSFunction(0x15, .ah(0x87), "move a block of extended memory") { $0.moveBlock(&$1) },
@@ -36,6 +39,7 @@ extension BIOSFunction {
         call.ax = UInt16(min(bios.memoryMap.extendedSize >> 10, 0xFC00))
         call.setCarry(false)
       },
+      BIOSFunction(0x15, .ah(0x89), "switch to protected mode") { $0.switchToProtectedMode(&$1) },
       BIOSFunction(0x15, .ah(0x90), "device busy", succeed),
       BIOSFunction(0x15, .ah(0x91), "device post", succeed),
       BIOSFunction(0x15, .ah(0xC0), "configuration table") { _, call in
@@ -57,8 +61,8 @@ extension BIOSFunction {
     (.ah(0x00), "cassette motor on"), (.ah(0x01), "cassette motor off"),
     (.ah(0x02), "cassette read"), (.ah(0x03), "cassette write"),
     (.ah(0x41), "wait for an external event"),
-    (.ah(0x53), "advanced power management"), (.ah(0x83), "event wait"), (.ah(0x84), "joystick"),
-    (.ah(0x89), "switch to protected mode"), (.ah(0xC2), "pointing device, other functions"),
+    (.ah(0x53), "advanced power management"), (.ah(0x84), "joystick (there is no game port)"),
+    (.ah(0xC2), "pointing device, other functions"),
     (.ah(0xC3), "watchdog"), (.ah(0xC4), "programmable option select"), (.ah(0xD8), "EISA"),
     (.ax(0xE881), "memory size in 32 bits"), (.ah(0xE8), "other memory functions"),
     (.ah(0xEC), "processor mode hint"), (.ah(0xE9), "SpeedStep"),
@@ -82,8 +86,10 @@ extension BIOSServices {
 
   // MARK: Waiting
 
-  /// AH=86H: comes back when CX:DX microseconds have passed, with interrupts on meanwhile.
+  /// AH=86H: comes back when CX:DX microseconds have passed, with interrupts on meanwhile; at once, with CF, where an event
+  /// is waited for.
   func wait(_ call: inout BIOSCall) {
+    guard !isEventWaitPending else { return call.setCarry(true) }
     let microseconds = UInt64(call.cx) << 16 | UInt64(call.dx)
     let frame = call.frameAddress
     state.waits.removeAll { $0.frame == frame }

@@ -30,7 +30,7 @@ import X86
       var cpu = CPUState()
       let stub = 0xD000 + UInt64(vector) * 4
       cpu.cs = .real(0xF000, code: true)
-      cpu.rip = round % 9 == 0 ? [0xD44A, 0xD461, 0xD48A, 0xD498][round / 9 % 4] : stub
+      cpu.rip = round % 9 == 0 ? [0xD44A, 0xD461, 0xD48A, 0xD498, 0xD4E4][round / 9 % 5] : stub
       func register(_ path: WritableKeyPath<CPUState, UInt64>) {
         let value = UInt64.random(in: 0 ... .max, using: &random)
         let small = UInt64.random(in: 0..<4, using: &random)
@@ -43,6 +43,9 @@ import X86
       // A function that exists, half of the time.
       if round % 2 == 0 {
         cpu.rax = cpu.rax & ~0xFF00 | UInt64.random(in: 0..<0x20, using: &random) << 8
+      } else if vector == 0x13 || vector == 0x15 {
+        let rare: [UInt64] = [0x05, 0x18, 0x45, 0x46, 0x49, 0x52, 0x83, 0x89]
+        cpu.rax = cpu.rax & ~0xFF00 | rare[round / 2 % rare.count] << 8
       }
       cpu.es = .real(UInt16.random(in: 0 ... .max, using: &random))
       cpu.ds = .real(UInt16.random(in: 0 ... .max, using: &random))

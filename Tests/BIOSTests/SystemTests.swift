@@ -101,7 +101,7 @@ import X86
     #expect(fixture.call(0x15, ax: 0xC100).cpu.es.selector == 0x9FC0)
   }
 
-  @Test(arguments: [0x5300, 0xC208, 0x8300, 0xD800, 0x4100] as [UInt16])
+  @Test(arguments: [0x5300, 0xC208, 0x8400, 0xD800, 0x4100] as [UInt16])
   func `absent functions answer CF and 86H`(ax: UInt16) throws {
     let fixture = try BIOSFixture()
     let result = fixture.call(0x15, ax: ax)
