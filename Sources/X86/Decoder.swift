@@ -51,7 +51,7 @@ public struct InstructionBytes: Hashable, Sendable {
 /// A trivial value; decoding allocates nothing.
 ///
 /// Source: Intel SDM vol 2A (June 2024) chapter 2.
-public struct Decoder: Sendable {
+public struct Decoder: Hashable, Sendable {
   /// 16, 32 or 64.
   public let codeWidth: Int
   /// CR0.PE is set and RFLAGS.VM is not: some rows are #UD otherwise.

@@ -63,4 +63,7 @@ struct StaticText: ExpressibleByStringLiteral, Hashable, Sendable, CustomStringC
 extension Fault {
   /// Not an exception: the instruction needs a device's answer first and will be executed again.
   static let deviceAccess = Self(0xFF, "device access")
+
+  /// Whether it is ``deviceAccess``, of which there are many: without a look at the text.
+  var isDeviceAccess: Bool { vector == Self.deviceAccess.vector }
 }

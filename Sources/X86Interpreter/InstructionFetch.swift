@@ -4,17 +4,17 @@ import X86
 
 /// Instructions from the guest's memory, one at a time.
 extension CPU {
-  /// Decodes the instruction at RIP.
+  /// Decodes the instruction at RIP, or finds it among those `decoded` lately.
   ///
   /// Raises what its fetch raises: the limit of CS, #PF, #UD, #GP for more than 15 bytes.
-  func fetch() throws(Fault) -> Instruction {
+  func fetch(_ decoded: inout DecodedInstructions) throws(Fault) -> Instruction {
     let decoder = Decoder(codeWidth: Int(codeWidth), isProtected: mode.isProtected)
     var available = try gather(crossesPage: false)
-    var outcome = decoder.decode(available.bytes)
+    var outcome = decoded.decode(available.bytes, by: decoder)
     if case .needsMore = outcome, available.fault == nil {
       // Only now is the next page looked at: its A bit tells of what the instruction needed.
       available = try gather(crossesPage: true)
-      outcome = decoder.decode(available.bytes)
+      outcome = decoded.decode(available.bytes, by: decoder)
     }
     switch outcome {
     case .instruction(let instruction): return instruction
@@ -85,7 +85,11 @@ extension CPU {
         if codeWidth == 64, !isCanonical(address) {
           throw .generalProtection(0, "instruction runs on to no canonical address")
         }
-        frame = try walk(address, .execute, .current).frame
+        if let known = knownCodeFrame(address) {
+          frame = known
+        } else {
+          frame = try walk(address, .execute, .current).frame
+        }
       } catch {
         if bytes.count == 0 { throw error }
         return (bytes, error)

@@ -19,13 +19,13 @@ extension InterpreterCPU {
         try checkInstructionBreakpoints()
       }
       try checkVirtualInterrupt()
-      fetched = try cpu.fetch()
+      fetched = try cpu.fetch(&decoded)
       cpu.rip = (start &+ UInt64(fetched.length)) & cpu.codeMask
       try cpu.execute(fetched)
     } catch {
       // What goes wrong after a task switch is the new task's.
       if cpu.system.tr == task { cpu.rip = start }
-      if error == .deviceAccess { return answersQuietly() ? step() : deviceExit }
+      if error.isDeviceAccess { return answersQuietly() ? step() : deviceExit }
       cpu.devices = DeviceAccesses()
       if error == .numericError { return .numericError }
       if error == .notImplemented, let exit = meetUnimplemented() { return exit }

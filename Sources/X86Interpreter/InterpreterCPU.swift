@@ -20,6 +20,7 @@ final class InterpreterCPU: CPUEngine {
   private var generation: UInt64 = 0
   /// What the machine is told after the present instruction.
   var fetched = Instruction()
+  var decoded = DecodedInstructions()
   /// Where the debugger was last told of an instruction that is not implemented.
   var toldUnimplemented: (rip: UInt64, retired: UInt64)?
 

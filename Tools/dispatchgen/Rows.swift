@@ -3,7 +3,7 @@ import Foundation
 /// A handler: its name, and the call that is its body.
 ///
 /// Placeholders in the call: LEFT and RIGHT where the operands in the destination's and the source's register are read, FORM
-/// how the address is computed, STACK where RSP is read, PATH how memory is reached.
+/// how the address is computed, STACK where the stack pointer is read, PATH how memory is reached.
 struct Row {
   let name: String
   let call: String
@@ -38,7 +38,7 @@ struct Row {
 
 /// A choice of operand sources and address form; its letters in a handler's name say what is needed.
 ///
-/// D and S: the destination's or the source's register is the one written last; T: RSP is. P: a plain address, without index;
+/// D and S: the destination's or the source's register is the one written last; T: the stack pointer is. P: a plain address, without index;
 /// B: such a one whose base is the register written last. A and X: base or index of an indexed address is.
 struct Variant {
   let suffix: String
@@ -173,12 +173,12 @@ func makeRows() -> [Row] {
     "chain.moveMI(\($0), operation, FORM, PATH)"
   }
   for (bits, type) in sizes where bits < 64 {
-    for (name, body) in [("movzx", "zeroExtend"), ("movsx", "signExtend")] {
+    for (name, kind) in [("movzx", "ZeroExtend"), ("movsx", "SignExtend")] {
       each("\(name)RR\(bits)To", widths: wide.filter { $0 > bits }, "destination", ["S"]) {
-        "chain.\(body)RR(\(type).self, \($0), operation, RIGHT)"
+        "chain.extendRR(\(kind).self, \(type).self, \($0), operation, RIGHT)"
       }
       each("\(name)RM\(bits)To", widths: wide.filter { $0 > bits }, "destination", loads) {
-        "chain.\(body)RM(\(type).self, \($0), operation, FORM, PATH)"
+        "chain.extendRM(\(kind).self, \(type).self, \($0), operation, FORM, PATH)"
       }
     }
   }
@@ -231,13 +231,13 @@ func makeRows() -> [Row] {
       }
     }
   }
-  for name in ["pushR64", "pushI64", "popR64", "call64"] {
-    rows.append(
-      Row(
-        name: name, call: "chain.\(name)(operation, STACK, PATH)", effect: "stack",
-        variants: [Variant("T")]))
+  for name in ["pushR", "pushI", "popR", "call"] {
+    each(name, widths: [32, 64], "stack", ["T"]) { "chain.\(name)(\($0), operation, STACK, PATH)" }
   }
-  for name in ["enter", "return64", "jumpAcross", "jumpR64", "jumpM64", "callR64", "callM64"] {
+  for name in ["return", "jumpR", "jumpM", "callR", "callM"] {
+    each(name, widths: [32, 64], "forgets") { "cpu.\(name)(\($0), operation, PATH)" }
+  }
+  for name in ["enter", "jumpAcross"] {
     rows.append(Row(name: name, call: "cpu.\(name)(operation, PATH)", effect: "forgets"))
   }
   for name in ["address32", "addressWithBase"] {

@@ -616,17 +616,26 @@
   X(decR64Jcc13) \
   X(decR64Jcc14) \
   X(decR64Jcc15) \
+  X(pushR32) \
   X(pushR64) \
+  X(pushI32) \
   X(pushI64) \
+  X(popR32) \
   X(popR64) \
+  X(call32) \
   X(call64) \
-  X(enter) \
+  X(return32) \
   X(return64) \
-  X(jumpAcross) \
+  X(jumpR32) \
   X(jumpR64) \
+  X(jumpM32) \
   X(jumpM64) \
+  X(callR32) \
   X(callR64) \
+  X(callM32) \
   X(callM64) \
+  X(enter) \
+  X(jumpAcross) \
   X(address32) \
   X(addressWithBase) \
   X(stale) \
@@ -1188,9 +1197,13 @@
   X(decR32Jcc5D) \
   X(decR64Jcc4D) \
   X(decR64Jcc5D) \
+  X(pushR32T) \
   X(pushR64T) \
+  X(pushI32T) \
   X(pushI64T) \
+  X(popR32T) \
   X(popR64T) \
+  X(call32T) \
   X(call64T) \
   X(address32B) \
   X(address32P) \
@@ -1453,17 +1466,26 @@ RS_COMPLETE(movsxRM16To32)
 RS_COMPLETE(movsxRM16To64)
 RS_COMPLETE(movzxRM32To64)
 RS_COMPLETE(movsxRM32To64)
+RS_COMPLETE(pushR32)
 RS_COMPLETE(pushR64)
+RS_COMPLETE(pushI32)
 RS_COMPLETE(pushI64)
+RS_COMPLETE(popR32)
 RS_COMPLETE(popR64)
+RS_COMPLETE(call32)
 RS_COMPLETE(call64)
-RS_COMPLETE(enter)
+RS_COMPLETE(return32)
 RS_COMPLETE(return64)
-RS_COMPLETE(jumpAcross)
+RS_COMPLETE(jumpR32)
 RS_COMPLETE(jumpR64)
+RS_COMPLETE(jumpM32)
 RS_COMPLETE(jumpM64)
+RS_COMPLETE(callR32)
 RS_COMPLETE(callR64)
+RS_COMPLETE(callM32)
 RS_COMPLETE(callM64)
+RS_COMPLETE(enter)
+RS_COMPLETE(jumpAcross)
 RS_HANDLER(addRR8)
 RS_HANDLER(addRR16)
 RS_HANDLER(addRR32)
@@ -2073,17 +2095,26 @@ RS_HANDLER(decR64Jcc12)
 RS_HANDLER(decR64Jcc13)
 RS_HANDLER(decR64Jcc14)
 RS_HANDLER(decR64Jcc15)
+RS_MEMORY_HANDLER(pushR32, pushR32)
 RS_MEMORY_HANDLER(pushR64, pushR64)
+RS_MEMORY_HANDLER(pushI32, pushI32)
 RS_MEMORY_HANDLER(pushI64, pushI64)
+RS_MEMORY_HANDLER(popR32, popR32)
 RS_MEMORY_HANDLER(popR64, popR64)
+RS_MEMORY_HANDLER(call32, call32)
 RS_MEMORY_HANDLER(call64, call64)
-RS_MEMORY_HANDLER(enter, enter)
+RS_MEMORY_HANDLER(return32, return32)
 RS_MEMORY_HANDLER(return64, return64)
-RS_MEMORY_HANDLER(jumpAcross, jumpAcross)
+RS_MEMORY_HANDLER(jumpR32, jumpR32)
 RS_MEMORY_HANDLER(jumpR64, jumpR64)
+RS_MEMORY_HANDLER(jumpM32, jumpM32)
 RS_MEMORY_HANDLER(jumpM64, jumpM64)
+RS_MEMORY_HANDLER(callR32, callR32)
 RS_MEMORY_HANDLER(callR64, callR64)
+RS_MEMORY_HANDLER(callM32, callM32)
 RS_MEMORY_HANDLER(callM64, callM64)
+RS_MEMORY_HANDLER(enter, enter)
+RS_MEMORY_HANDLER(jumpAcross, jumpAcross)
 RS_HANDLER(address32)
 RS_HANDLER(addressWithBase)
 RS_HANDLER(stale)
@@ -2645,9 +2676,13 @@ RS_HANDLER(decR32Jcc4D)
 RS_HANDLER(decR32Jcc5D)
 RS_HANDLER(decR64Jcc4D)
 RS_HANDLER(decR64Jcc5D)
+RS_MEMORY_HANDLER(pushR32T, pushR32)
 RS_MEMORY_HANDLER(pushR64T, pushR64)
+RS_MEMORY_HANDLER(pushI32T, pushI32)
 RS_MEMORY_HANDLER(pushI64T, pushI64)
+RS_MEMORY_HANDLER(popR32T, popR32)
 RS_MEMORY_HANDLER(popR64T, popR64)
+RS_MEMORY_HANDLER(call32T, call32)
 RS_MEMORY_HANDLER(call64T, call64)
 RS_HANDLER(address32B)
 RS_HANDLER(address32P)

@@ -102,57 +102,68 @@ extension CPU {
       : operation.advanced(by: Int(truncatingIfNeeded: operation.immediate))
   }
 
-  /// RET in 64-bit mode; the immediate is what it drops from the stack.
-  @inline(always) func return64<Path: MemoryPath>(
-    _ operation: BlockOperation, _ path: Path.Type
+  // MARK: Branches by the stack, a register or memory: in 64-bit mode, and of 32 bits in flat segments
+
+  /// RET; the immediate is what it drops from the stack.
+  @inline(always)
+  func `return`<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    let pointer = self[4]
-    guard let target = path.load(self, UInt64.self, pointer), let next = path.jump(self, target)
+    let pointer = get(BlockOffset.stackPointer, type)
+    guard let target = path.load(self, type, UInt64(pointer)),
+      let next = path.jump(self, UInt64(target))
     else { return path.refuse(self, operation) }
-    self[4] = pointer &+ 8 &+ UInt64(bitPattern: operation.immediate)
+    let drop = Value(truncatingIfNeeded: operation.immediate)
+    self[4] = UInt64(pointer &+ Value(MemoryLayout<Value>.size) &+ drop)
     return next
   }
 
-  /// JMP through a 64-bit register.
-  @inline(always) func jumpR64<Path: MemoryPath>(
-    _ operation: BlockOperation, _ path: Path.Type
+  /// JMP through a register.
+  @inline(always)
+  func jumpR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    path.jump(self, get(operation.source)) ?? path.refuse(self, operation)
+    path.jump(self, UInt64(get(operation.source, type))) ?? path.refuse(self, operation)
   }
 
-  /// JMP through 64 bits of memory.
-  @inline(always) func jumpM64<Path: MemoryPath>(
-    _ operation: BlockOperation, _ path: Path.Type
+  /// JMP through memory.
+  @inline(always)
+  func jumpM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let target = path.load(self, UInt64.self, operation.address(in: self)),
-      let next = path.jump(self, target)
+    guard let target = path.load(self, type, operation.address(in: self)),
+      let next = path.jump(self, UInt64(target))
     else { return path.refuse(self, operation) }
     return next
   }
 
-  /// CALL through a 64-bit register; the immediate is the return address.
-  @inline(always) func callR64<Path: MemoryPath>(
-    _ operation: BlockOperation, _ path: Path.Type
+  /// CALL through a register; the immediate is the return address.
+  @inline(always)
+  func callR<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    call(operation, to: get(operation.source), path)
+    call(operation, to: get(operation.source, type), path)
   }
 
-  /// CALL through 64 bits of memory; the immediate is the return address.
-  @inline(always) func callM64<Path: MemoryPath>(
-    _ operation: BlockOperation, _ path: Path.Type
+  /// CALL through memory; the immediate is the return address.
+  @inline(always)
+  func callM<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ type: Value.Type, _ operation: BlockOperation, _ path: Path.Type
   ) -> BlockOperation? {
-    guard let target = path.load(self, UInt64.self, operation.address(in: self)) else {
+    guard let target = path.load(self, type, operation.address(in: self)) else {
       return path.refuse(self, operation)
     }
     return call(operation, to: target, path)
   }
 
-  @inline(always) private func call<Path: MemoryPath>(
-    _ operation: BlockOperation, to target: UInt64, _ path: Path.Type
+  @inline(always)
+  private func call<Value: FixedWidthInteger & UnsignedInteger, Path: MemoryPath>(
+    _ operation: BlockOperation, to target: Value, _ path: Path.Type
   ) -> BlockOperation? {
-    let pointer = self[4] &- 8
-    guard let next = path.jump(self, target),
-      path.store(self, UInt64(bitPattern: operation.immediate), pointer)
+    let size = Value(MemoryLayout<Value>.size)
+    let pointer = UInt64(get(BlockOffset.stackPointer, Value.self) &- size)
+    guard let next = path.jump(self, UInt64(target)),
+      path.store(self, Value(truncatingIfNeeded: operation.immediate), pointer)
     else { return path.refuse(self, operation) }
     self[4] = pointer
     return next

@@ -56,57 +56,30 @@ extension Chain {
 
   /// MOVZX and MOVSX: the value widens to `Wide`.
   @inline(always)
-  mutating func zeroExtendRR<
-    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
-    Right: OperandSource
-  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ source: Right.Type)
-    -> BlockOperation
-  {
-    set(
-      operation.destination,
-      Wide(truncatingIfNeeded: source.value(self, operation.source, from)))
-    return operation.next
-  }
-
-  @inline(always)
-  mutating func zeroExtendRM<
-    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
-    Form: AddressForm, Path: MemoryPath
+  mutating func extendRR<
+    Kind: Extension, Narrow: FixedWidthInteger & UnsignedInteger,
+    Wide: FixedWidthInteger & UnsignedInteger, Right: OperandSource
   >(
-    _ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ form: Form.Type,
-    _ path: Path.Type
-  ) -> BlockOperation? {
-    guard let value = path.load(cpu, from, form.address(self, operation)) else {
-      return path.refuse(cpu, operation)
-    }
-    set(operation.destination, Wide(truncatingIfNeeded: value))
-    return operation.next
-  }
-
-  @inline(always)
-  mutating func signExtendRR<
-    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
-    Right: OperandSource
-  >(_ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ source: Right.Type)
-    -> BlockOperation
-  {
+    _ kind: Kind.Type, _ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation,
+    _ source: Right.Type
+  ) -> BlockOperation {
     let value = source.value(self, operation.source, from)
-    set(operation.destination, Wide(truncatingIfNeeded: value.signExtended))
+    set(operation.destination, kind.widen(value, to: to))
     return operation.next
   }
 
   @inline(always)
-  mutating func signExtendRM<
-    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger,
-    Form: AddressForm, Path: MemoryPath
+  mutating func extendRM<
+    Kind: Extension, Narrow: FixedWidthInteger & UnsignedInteger,
+    Wide: FixedWidthInteger & UnsignedInteger, Form: AddressForm, Path: MemoryPath
   >(
-    _ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation, _ form: Form.Type,
-    _ path: Path.Type
+    _ kind: Kind.Type, _ from: Narrow.Type, _ to: Wide.Type, _ operation: BlockOperation,
+    _ form: Form.Type, _ path: Path.Type
   ) -> BlockOperation? {
     guard let value = path.load(cpu, from, form.address(self, operation)) else {
       return path.refuse(cpu, operation)
     }
-    set(operation.destination, Wide(truncatingIfNeeded: value.signExtended))
+    set(operation.destination, kind.widen(value, to: to))
     return operation.next
   }
 
@@ -143,46 +116,61 @@ extension Chain {
     return operation.next
   }
 
-  // MARK: The stack of 64-bit mode
+  // MARK: The stack of 64-bit mode, and of 32 bits in a flat segment
 
   @inline(always)
-  private mutating func push<Pointer: OperandSource, Path: MemoryPath>(
-    _ value: UInt64, _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type
-  ) -> BlockOperation? {
-    let pointer = pointer.value(self, BlockOffset.stackPointer, UInt64.self) &- 8
+  private mutating func push<
+    Value: FixedWidthInteger & UnsignedInteger, Pointer: OperandSource, Path: MemoryPath
+  >(_ value: Value, _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    let size = Value(MemoryLayout<Value>.size)
+    let pointer = UInt64(pointer.value(self, BlockOffset.stackPointer, Value.self) &- size)
     guard path.store(cpu, value, pointer) else { return path.refuse(cpu, operation) }
     setWhole(BlockOffset.stackPointer, pointer)
     return operation.next
   }
 
-  @inline(always) mutating func pushR64<Pointer: OperandSource, Path: MemoryPath>(
-    _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type
-  ) -> BlockOperation? {
-    push(cpu.get(operation.source), operation, pointer, path)
+  @inline(always)
+  mutating func pushR<
+    Value: FixedWidthInteger & UnsignedInteger, Pointer: OperandSource, Path: MemoryPath
+  >(_ type: Value.Type, _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    push(cpu.get(operation.source, type), operation, pointer, path)
   }
 
-  @inline(always) mutating func pushI64<Pointer: OperandSource, Path: MemoryPath>(
-    _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type
-  ) -> BlockOperation? {
-    push(UInt64(bitPattern: operation.immediate), operation, pointer, path)
+  @inline(always)
+  mutating func pushI<
+    Value: FixedWidthInteger & UnsignedInteger, Pointer: OperandSource, Path: MemoryPath
+  >(_ type: Value.Type, _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    push(Value(truncatingIfNeeded: operation.immediate), operation, pointer, path)
   }
 
-  /// CALL of a fixed target in 64-bit mode; the branch follows.
-  @inline(always) mutating func call64<Pointer: OperandSource, Path: MemoryPath>(
-    _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type
-  ) -> BlockOperation? {
-    push(UInt64(bitPattern: operation.immediate), operation, pointer, path)
+  /// CALL of a fixed target: pushes the return address; the branch follows.
+  @inline(always)
+  mutating func call<
+    Value: FixedWidthInteger & UnsignedInteger, Pointer: OperandSource, Path: MemoryPath
+  >(_ type: Value.Type, _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    pushI(type, operation, pointer, path)
   }
 
-  @inline(always) mutating func popR64<Pointer: OperandSource, Path: MemoryPath>(
-    _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type
-  ) -> BlockOperation? {
-    let pointer = pointer.value(self, BlockOffset.stackPointer, UInt64.self)
-    guard let value = path.load(cpu, UInt64.self, pointer) else {
+  @inline(always)
+  mutating func popR<
+    Value: FixedWidthInteger & UnsignedInteger, Pointer: OperandSource, Path: MemoryPath
+  >(_ type: Value.Type, _ operation: BlockOperation, _ pointer: Pointer.Type, _ path: Path.Type)
+    -> BlockOperation?
+  {
+    let pointer = pointer.value(self, BlockOffset.stackPointer, type)
+    guard let value = path.load(cpu, type, UInt64(pointer)) else {
       return path.refuse(cpu, operation)
     }
-    setWhole(BlockOffset.stackPointer, pointer &+ 8)
-    cpu.store(value, at: operation.destination)
+    setWhole(BlockOffset.stackPointer, UInt64(pointer &+ Value(MemoryLayout<Value>.size)))
+    cpu.store(UInt64(value), at: operation.destination)
     return operation.next
   }
 
@@ -204,4 +192,25 @@ extension Chain {
     setWhole(BlockOffset.linear, form.address(self, operation) &+ base)
     return operation.next
   }
+}
+
+/// How MOVZX and MOVSX widen a value.
+protocol Extension {
+  static func widen<
+    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
+  >(_ value: Narrow, to type: Wide.Type) -> Wide
+}
+
+enum ZeroExtend: Extension {
+  @inline(always)
+  static func widen<
+    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
+  >(_ value: Narrow, to type: Wide.Type) -> Wide { Wide(truncatingIfNeeded: value) }
+}
+
+enum SignExtend: Extension {
+  @inline(always)
+  static func widen<
+    Narrow: FixedWidthInteger & UnsignedInteger, Wide: FixedWidthInteger & UnsignedInteger
+  >(_ value: Narrow, to type: Wide.Type) -> Wide { Wide(truncatingIfNeeded: value.signExtended) }
 }

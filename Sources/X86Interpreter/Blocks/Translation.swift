@@ -51,19 +51,19 @@ extension BlockBuilder {
       guard let target = target(instruction) else { return false }
       jump(to: target, isSamePage: isSamePage(target), place: 0)
       return true
-    case .callNear where instruction.operand0.kind == .relative && cpu.codeWidth == 64:
+    case .callNear where instruction.operand0.kind == .relative && isNativeStack(instruction):
       guard let target = target(instruction) else { return false }
-      append(.call64, immediate: Int64(bitPattern: next))
+      append(native(.call32, .call64), immediate: Int64(bitPattern: next))
       jump(to: target, isSamePage: isSamePage(target), place: 0)
       return true
-    case .retNear where cpu.codeWidth == 64 && instruction.operandSize == 8:
+    case .retNear where isNativeStack(instruction):
       let drop = instruction.operand0.kind == .immediate ? instruction.immediate : 0
-      append(.return64, immediate: drop)
+      append(native(.return32, .return64), immediate: drop)
       return true
-    case .jmpNear where cpu.codeWidth == 64 && instruction.operandSize == 8:
-      return indirect(instruction, .jumpR64, .jumpM64, returnTo: 0)
-    case .callNear where cpu.codeWidth == 64 && instruction.operandSize == 8:
-      return indirect(instruction, .callR64, .callM64, returnTo: next)
+    case .jmpNear where isNativeStack(instruction):
+      return indirect(instruction, native(.jumpR32, .jumpR64), native(.jumpM32, .jumpM64), 0)
+    case .callNear where isNativeStack(instruction):
+      return indirect(instruction, native(.callR32, .callR64), native(.callM32, .callM64), next)
     default: return false
     }
   }
@@ -92,9 +92,9 @@ extension BlockBuilder {
   private var conditionStride: UInt16 { Handler.jcc1.rawValue - Handler.jcc0.rawValue }
 
   private mutating func indirect(
-    _ instruction: Instruction, _ register: Handler, _ memory: Handler, returnTo: UInt64
+    _ instruction: Instruction, _ register: Handler, _ memory: Handler, _ returnAddress: UInt64
   ) -> Bool {
-    let immediate = Int64(bitPattern: returnTo)
+    let immediate = Int64(bitPattern: returnAddress)
     if instruction.operand0.kind == .register {
       append(register, source: Int(instruction.operand0.number) * 8, immediate: immediate)
       return true
@@ -110,6 +110,18 @@ extension BlockBuilder {
     if cpu.codeWidth == 64 { return cpu.isCanonical(target) ? target : nil }
     target = cpu.cut(target, to: instruction.operandSize)
     return target <= UInt64(cpu.system.cs.limit) ? target : nil
+  }
+
+  /// Whether an instruction's operand is as wide as the stack pointer, and the stack needs no segment: 64-bit mode, and
+  /// flat segments of 32 bits.
+  private func isNativeStack(_ instruction: Instruction) -> Bool {
+    cpu.mode.isFlat && cpu.mode.stackSize == instruction.operandSize
+      && cpu.mode.stackSize * 8 == cpu.codeWidth
+  }
+
+  /// The handler for the width of the code.
+  private func native(_ narrow: Handler, _ wide: Handler) -> Handler {
+    cpu.codeWidth == 64 ? wide : narrow
   }
 
   // MARK: - Everything else
@@ -183,16 +195,16 @@ extension BlockBuilder {
         sizedWide(family, size), destination: offset(instruction.operand0),
         source: offset(instruction.operand1))
       return true
-    case .push where cpu.codeWidth == 64 && size == 8:
+    case .push where isNativeStack(instruction):
       switch instruction.operand0.kind {
-      case .register: append(.pushR64, source: offset(instruction.operand0))
-      case .immediate: append(.pushI64, immediate: instruction.immediate)
+      case .register:
+        append(native(.pushR32, .pushR64), source: offset(instruction.operand0))
+      case .immediate: append(native(.pushI32, .pushI64), immediate: instruction.immediate)
       default: return false
       }
       return true
-    case .pop
-    where cpu.codeWidth == 64 && size == 8 && instruction.operand0.kind == .register:
-      append(.popR64, destination: offset(instruction.operand0))
+    case .pop where isNativeStack(instruction) && instruction.operand0.kind == .register:
+      append(native(.popR32, .popR64), destination: offset(instruction.operand0))
       return true
     case .nop, .prefetchnta, .prefetcht0, .prefetcht1, .prefetcht2, .prefetchw:
       // Counted by its place in the block; nothing to do.

@@ -12,7 +12,7 @@ extension Handler {
     case narrow
     /// It writes the address for the operation after it.
     case linear
-    /// It writes RSP.
+    /// It writes the stack pointer.
     case stack
     /// It writes what the translator does not follow.
     case forgets

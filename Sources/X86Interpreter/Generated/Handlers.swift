@@ -616,17 +616,26 @@ enum Handler: UInt16, CaseIterable {
   case decR64Jcc13
   case decR64Jcc14
   case decR64Jcc15
+  case pushR32
   case pushR64
+  case pushI32
   case pushI64
+  case popR32
   case popR64
+  case call32
   case call64
-  case enter
+  case return32
   case return64
-  case jumpAcross
+  case jumpR32
   case jumpR64
+  case jumpM32
   case jumpM64
+  case callR32
   case callR64
+  case callM32
   case callM64
+  case enter
+  case jumpAcross
   case address32
   case addressWithBase
   case stale
@@ -1188,9 +1197,13 @@ enum Handler: UInt16, CaseIterable {
   case decR32Jcc5D
   case decR64Jcc4D
   case decR64Jcc5D
+  case pushR32T
   case pushR64T
+  case pushI32T
   case pushI64T
+  case popR32T
   case popR64T
+  case call32T
   case call64T
   case address32B
   case address32P
@@ -1336,35 +1349,36 @@ enum Handler: UInt16, CaseIterable {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2,
-    2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 1, 1, 1, 1, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 4, 4, 4, 4, 4, 4, 4, 4, 3,
+    3, 3, 3, 3, 3, 3, 3
   ]
 
   /// The number of the first variant; the others follow.
-  static let firstVariant: UInt16 = 633
+  static let firstVariant: UInt16 = 642
 
   /// The handler that each variant is one of.
   static let variantBases: [UInt16] = [
@@ -1391,7 +1405,7 @@ enum Handler: UInt16, CaseIterable {
     511, 512, 512, 513, 513, 516, 516, 517, 517, 518, 518, 519, 519, 520, 520, 521, 521, 522, 522, 523, 523, 526, 526, 527,
     527, 528, 528, 529, 529, 532, 533, 534, 535, 536, 537, 538, 539, 542, 543, 544, 545, 548, 549, 550, 551, 552, 553, 554,
     555, 558, 559, 560, 561, 564, 565, 566, 567, 568, 569, 570, 571, 574, 575, 576, 577, 582, 583, 598, 599, 610, 611, 612,
-    613, 621, 621, 621, 621, 622, 622, 622, 622
+    613, 614, 615, 616, 617, 630, 630, 630, 630, 631, 631, 631, 631
   ]
 
   /// The ``Needs`` of each variant.
@@ -1419,7 +1433,7 @@ enum Handler: UInt16, CaseIterable {
     2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1,
     2, 1, 2, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
     3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1, 4, 4, 4,
-    4, 24, 8, 16, 32, 24, 8, 16, 32
+    4, 4, 4, 4, 4, 24, 8, 16, 32, 24, 8, 16, 32
   ]
 
   /// The handlers that do what several do one behind the other, longest first.
@@ -2927,122 +2941,122 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_movzxRR8To16") func rs_movzxRR8To16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt8.self, UInt16.self, operation, Stored.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt8.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR8To32") func rs_movzxRR8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt8.self, UInt32.self, operation, Stored.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt8.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR8To64") func rs_movzxRR8To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt8.self, UInt64.self, operation, Stored.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt8.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To16") func rs_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To32") func rs_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To64") func rs_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR8To16") func rs_movsxRR8To16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt8.self, UInt16.self, operation, Stored.self)
+  let next = chain.extendRR(SignExtend.self, UInt8.self, UInt16.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR8To32") func rs_movsxRR8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt8.self, UInt32.self, operation, Stored.self)
+  let next = chain.extendRR(SignExtend.self, UInt8.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR8To64") func rs_movsxRR8To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt8.self, UInt64.self, operation, Stored.self)
+  let next = chain.extendRR(SignExtend.self, UInt8.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To16") func rs_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To32") func rs_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To64") func rs_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR16To32") func rs_movzxRR16To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt16.self, UInt32.self, operation, Stored.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt16.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR16To64") func rs_movzxRR16To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt16.self, UInt64.self, operation, Stored.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt16.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To32") func rs_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To64") func rs_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR16To32") func rs_movsxRR16To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt16.self, UInt32.self, operation, Stored.self)
+  let next = chain.extendRR(SignExtend.self, UInt16.self, UInt32.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR16To64") func rs_movsxRR16To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt16.self, UInt64.self, operation, Stored.self)
+  let next = chain.extendRR(SignExtend.self, UInt16.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To32") func rs_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To64") func rs_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR32To64") func rs_movzxRR32To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt32.self, UInt64.self, operation, Stored.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt32.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM32To64") func rs_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR32To64") func rs_movsxRR32To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt32.self, UInt64.self, operation, Stored.self)
+  let next = chain.extendRR(SignExtend.self, UInt32.self, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM32To64") func rs_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR16") func rs_plainAddRR16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -4575,24 +4589,94 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.decrementJump(15, UInt64.self, operation, Stored.self)
   return unsafe chain.step(next)
 }
+@_silgen_name("rs_pushR32") func rs_pushR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.pushR(UInt32.self, operation, Stored.self, Quick.self)
+  return unsafe chain.step(next)
+}
 @_silgen_name("rs_pushR64") func rs_pushR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.pushR64(operation, Stored.self, Quick.self)
+  let next = chain.pushR(UInt64.self, operation, Stored.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_pushI32") func rs_pushI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.pushI(UInt32.self, operation, Stored.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_pushI64") func rs_pushI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.pushI64(operation, Stored.self, Quick.self)
+  let next = chain.pushI(UInt64.self, operation, Stored.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_popR32") func rs_popR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.popR(UInt32.self, operation, Stored.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_popR64") func rs_popR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.popR64(operation, Stored.self, Quick.self)
+  let next = chain.popR(UInt64.self, operation, Stored.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_call32") func rs_call32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.call(UInt32.self, operation, Stored.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_call64") func rs_call64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.call64(operation, Stored.self, Quick.self)
+  let next = chain.call(UInt64.self, operation, Stored.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_return32") func rs_return32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.return(UInt32.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_return64") func rs_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.return(UInt64.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_jumpR32") func rs_jumpR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpR(UInt32.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpR(UInt64.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_jumpM32") func rs_jumpM32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpM(UInt32.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_jumpM64") func rs_jumpM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpM(UInt64.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_callR32") func rs_callR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callR(UInt32.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_callR64") func rs_callR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callR(UInt64.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_callM32") func rs_callM32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callM(UInt32.self, operation, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_callM64") func rs_callM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callM(UInt64.self, operation, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter") func rs_enter(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -4600,34 +4684,9 @@ enum Handler: UInt16, CaseIterable {
   let next = cpu.enter(operation, Quick.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_return64") func rs_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.return64(operation, Quick.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_jumpAcross") func rs_jumpAcross(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   let next = cpu.jumpAcross(operation, Quick.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_jumpR64") func rs_jumpR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.jumpR64(operation, Quick.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_jumpM64") func rs_jumpM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.jumpM64(operation, Quick.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_callR64") func rs_callR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.callR64(operation, Quick.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_callM64") func rs_callM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.callM64(operation, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_address32") func rs_address32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -6122,252 +6181,252 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_movzxRR8To32S") func rs_movzxRR8To32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt8.self, UInt32.self, operation, Last.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt8.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR8To64S") func rs_movzxRR8To64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt8.self, UInt64.self, operation, Last.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt8.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To32B") func rs_movzxRM8To32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To32P") func rs_movzxRM8To32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To32A") func rs_movzxRM8To32A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To32X") func rs_movzxRM8To32X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To64B") func rs_movzxRM8To64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To64P") func rs_movzxRM8To64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To64A") func rs_movzxRM8To64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM8To64X") func rs_movzxRM8To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR8To32S") func rs_movsxRR8To32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt8.self, UInt32.self, operation, Last.self)
+  let next = chain.extendRR(SignExtend.self, UInt8.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR8To64S") func rs_movsxRR8To64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt8.self, UInt64.self, operation, Last.self)
+  let next = chain.extendRR(SignExtend.self, UInt8.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To32B") func rs_movsxRM8To32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt32.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt32.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To32P") func rs_movsxRM8To32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To32A") func rs_movsxRM8To32A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To32X") func rs_movsxRM8To32X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To64B") func rs_movsxRM8To64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To64P") func rs_movsxRM8To64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To64A") func rs_movsxRM8To64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM8To64X") func rs_movsxRM8To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR16To32S") func rs_movzxRR16To32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt16.self, UInt32.self, operation, Last.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt16.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR16To64S") func rs_movzxRR16To64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt16.self, UInt64.self, operation, Last.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt16.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To32B") func rs_movzxRM16To32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To32P") func rs_movzxRM16To32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To32A") func rs_movzxRM16To32A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To32X") func rs_movzxRM16To32X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To64B") func rs_movzxRM16To64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To64P") func rs_movzxRM16To64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To64A") func rs_movzxRM16To64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM16To64X") func rs_movzxRM16To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR16To32S") func rs_movsxRR16To32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt16.self, UInt32.self, operation, Last.self)
+  let next = chain.extendRR(SignExtend.self, UInt16.self, UInt32.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR16To64S") func rs_movsxRR16To64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt16.self, UInt64.self, operation, Last.self)
+  let next = chain.extendRR(SignExtend.self, UInt16.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To32B") func rs_movsxRM16To32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt32.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt32.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To32P") func rs_movsxRM16To32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt32.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To32A") func rs_movsxRM16To32A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt32.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To32X") func rs_movsxRM16To32X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To64B") func rs_movsxRM16To64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To64P") func rs_movsxRM16To64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To64A") func rs_movsxRM16To64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM16To64X") func rs_movsxRM16To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRR32To64S") func rs_movzxRR32To64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRR(UInt32.self, UInt64.self, operation, Last.self)
+  let next = chain.extendRR(ZeroExtend.self, UInt32.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM32To64B") func rs_movzxRM32To64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt32.self, UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt32.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM32To64P") func rs_movzxRM32To64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt32.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt32.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM32To64A") func rs_movzxRM32To64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt32.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt32.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movzxRM32To64X") func rs_movzxRM32To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt32.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt32.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRR32To64S") func rs_movsxRR32To64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRR(UInt32.self, UInt64.self, operation, Last.self)
+  let next = chain.extendRR(SignExtend.self, UInt32.self, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM32To64B") func rs_movsxRM32To64B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation, Based<Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt32.self, UInt64.self, operation, Based<Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM32To64P") func rs_movsxRM32To64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt32.self, UInt64.self, operation, Based<Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM32To64A") func rs_movsxRM32To64A(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt32.self, UInt64.self, operation, Indexed<Last, Stored>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movsxRM32To64X") func rs_movsxRM32To64X(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
+  let next = chain.extendRM(SignExtend.self, UInt32.self, UInt64.self, operation, Indexed<Stored, Last>.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_plainAddRR32DS") func rs_plainAddRR32DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7435,24 +7494,44 @@ enum Handler: UInt16, CaseIterable {
   let next = chain.decrementJump(5, UInt64.self, operation, Last.self)
   return unsafe chain.step(next)
 }
+@_silgen_name("rs_pushR32T") func rs_pushR32T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.pushR(UInt32.self, operation, Last.self, Quick.self)
+  return unsafe chain.step(next)
+}
 @_silgen_name("rs_pushR64T") func rs_pushR64T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.pushR64(operation, Last.self, Quick.self)
+  let next = chain.pushR(UInt64.self, operation, Last.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_pushI32T") func rs_pushI32T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.pushI(UInt32.self, operation, Last.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_pushI64T") func rs_pushI64T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.pushI64(operation, Last.self, Quick.self)
+  let next = chain.pushI(UInt64.self, operation, Last.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_popR32T") func rs_popR32T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.popR(UInt32.self, operation, Last.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_popR64T") func rs_popR64T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.popR64(operation, Last.self, Quick.self)
+  let next = chain.popR(UInt64.self, operation, Last.self, Quick.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_call32T") func rs_call32T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.call(UInt32.self, operation, Last.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_call64T") func rs_call64T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.call64(operation, Last.self, Quick.self)
+  let next = chain.call(UInt64.self, operation, Last.self, Quick.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_address32B") func rs_address32B(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7523,7 +7602,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.binaryRR(Add.self, UInt32.self, operation, Stored.self, Last.self)
   guard let operation2 = chain.moveMR(UInt32.self, operation1, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = chain.moveRR(UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7568,7 +7647,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveMR(UInt32.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let operation4 = chain.moveRI(UInt32.self, operation3)
   let next = chain.moveRR(UInt32.self, operation4, Stored.self)
   return unsafe chain.step(next)
@@ -7577,7 +7656,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveMR(UInt32.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = chain.moveRR(UInt32.self, operation3, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7585,7 +7664,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveMR(UInt32.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation2, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
   let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation4, Last.self, Stored.self)
   return unsafe chain.step(next)
@@ -7596,7 +7675,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation2 = chain.moveMR(UInt64.self, operation1, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.moveRI(UInt32.self, operation2)
   let operation4 = chain.moveRR(UInt32.self, operation3, Last.self)
-  let next = cpu.return64(operation4, Quick.self) ?? operation4
+  let next = cpu.return(UInt64.self, operation4, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movMR64P_movRM32P_plainXorRR32_cmpRI32Jcc6") func rs_enter_movMR64P_movRM32P_plainXorRR32_cmpRI32Jcc6(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7662,8 +7741,8 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveRM(UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.popR64(operation2, Stored.self, Quick.self) else { return unsafe chain.step(operation2) }
-  guard let operation4 = chain.popR64(operation3, Last.self, Quick.self) else { return unsafe chain.step(operation3) }
+  guard let operation3 = chain.popR(UInt64.self, operation2, Stored.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation4 = chain.popR(UInt64.self, operation3, Last.self, Quick.self) else { return unsafe chain.step(operation3) }
   let next = chain.binaryRR(Plain<Sub>.self, UInt32.self, operation4, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
@@ -7722,7 +7801,7 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  guard let operation3 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation2, Indexed<Last, Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
+  guard let operation3 = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation2, Indexed<Last, Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   guard let operation4 = chain.moveRM(UInt32.self, operation3, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation3) }
   let next = chain.moveRI(UInt32.self, operation4)
   return unsafe chain.step(next)
@@ -7748,7 +7827,7 @@ enum Handler: UInt16, CaseIterable {
   let operation2 = chain.moveRR(UInt32.self, operation1, Stored.self)
   let operation3 = chain.moveRR(UInt64.self, operation2, Stored.self)
   let operation4 = chain.moveRR(UInt64.self, operation3, Stored.self)
-  let next = chain.call64(operation4, Stored.self, Quick.self) ?? operation4
+  let next = chain.call(UInt64.self, operation4, Stored.self, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movRR64") func rs_enter_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7776,7 +7855,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movsxRR32To64_plainSubRR64D_xorRR32") func rs_enter_movsxRR32To64_plainSubRR64D_xorRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.signExtendRR(UInt32.self, UInt64.self, operation1, Stored.self)
+  let operation2 = chain.extendRR(SignExtend.self, UInt32.self, UInt64.self, operation1, Stored.self)
   let operation3 = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation2, Last.self, Stored.self)
   let next = chain.binaryRR(Xor.self, UInt32.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
@@ -7784,7 +7863,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movsxRR32To64_subRR64D_movRM64X_leaR64") func rs_enter_movsxRR32To64_subRR64D_movRM64X_leaR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.signExtendRR(UInt32.self, UInt64.self, operation1, Stored.self)
+  let operation2 = chain.extendRR(SignExtend.self, UInt32.self, UInt64.self, operation1, Stored.self)
   let operation3 = chain.binaryRR(Sub.self, UInt64.self, operation2, Last.self, Stored.self)
   guard let operation4 = chain.moveRM(UInt64.self, operation3, Indexed<Stored, Last>.self, Quick.self) else { return unsafe chain.step(operation3) }
   let next = chain.effectiveAddress(UInt64.self, operation4, Indexed<Stored, Stored>.self)
@@ -7793,7 +7872,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movsxRR32To64_subRR64D_movRM64X_movRR64S") func rs_enter_movsxRR32To64_subRR64D_movRM64X_movRR64S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.signExtendRR(UInt32.self, UInt64.self, operation1, Stored.self)
+  let operation2 = chain.extendRR(SignExtend.self, UInt32.self, UInt64.self, operation1, Stored.self)
   let operation3 = chain.binaryRR(Sub.self, UInt64.self, operation2, Last.self, Stored.self)
   guard let operation4 = chain.moveRM(UInt64.self, operation3, Indexed<Stored, Last>.self, Quick.self) else { return unsafe chain.step(operation3) }
   let next = chain.moveRR(UInt64.self, operation4, Last.self)
@@ -7802,7 +7881,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32") func rs_enter_movzxRM16To32P_movRR32_plainAddRR32_plainShrRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
   let operation4 = chain.binaryRR(Plain<Add>.self, UInt32.self, operation3, Stored.self, Stored.self)
   let next = chain.shiftI(PlainShr.self, UInt32.self, operation4, Stored.self)
@@ -7811,7 +7890,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movzxRM16To32P_movRR32_plainShrRI32D_plainImulRR32D") func rs_enter_movzxRM16To32P_movRR32_plainShrRI32D_plainImulRR32D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.moveRR(UInt32.self, operation2, Stored.self)
   let operation4 = chain.shiftI(PlainShr.self, UInt32.self, operation3, Last.self)
   let next = chain.plainImulRR(UInt32.self, operation4, Last.self, Stored.self)
@@ -7820,7 +7899,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movzxRM8To32_leaR64P_plainAndRI32_cmpRI8Jcc5D") func rs_enter_movzxRM8To32_leaR64P_plainAndRI32_cmpRI8Jcc5D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.effectiveAddress(UInt64.self, operation2, Based<Stored>.self)
   let operation4 = chain.binaryRI(Plain<And>.self, UInt32.self, operation3, Stored.self)
   let next = chain.compareRIJump(5, UInt8.self, operation4, Last.self)
@@ -7829,13 +7908,13 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movzxRM8To32P") func rs_enter_movzxRM8To32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) ?? operation1
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) ?? operation1
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movzxRM8To32P_leaR64P_movRR32_plainShrRI32") func rs_enter_movzxRM8To32P_leaR64P_movRR32_plainShrRI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.effectiveAddress(UInt64.self, operation2, Based<Stored>.self)
   let operation4 = chain.moveRR(UInt32.self, operation3, Stored.self)
   let next = chain.shiftI(PlainShr.self, UInt32.self, operation4, Stored.self)
@@ -7844,7 +7923,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movzxRM8To32P_plainAddRI64_testRR8Jcc4") func rs_enter_movzxRM8To32P_plainAddRI64_testRR8Jcc4(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.binaryRI(Plain<Add>.self, UInt64.self, operation2, Stored.self)
   let next = chain.testRRJump(4, UInt8.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
@@ -7852,14 +7931,14 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_movzxRM8To32P_testRR8Jcc9DS") func rs_enter_movzxRM8To32P_testRR8Jcc9DS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let next = chain.testRRJump(9, UInt8.self, operation2, Last.self, Last.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_movzxRR8To32_testMI8B_jcc5") func rs_enter_movzxRR8To32_testMI8B_jcc5(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let operation2 = chain.zeroExtendRR(UInt8.self, UInt32.self, operation1, Stored.self)
+  let operation2 = chain.extendRR(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Stored.self)
   guard let operation3 = chain.compareMI(And.self, UInt8.self, operation2, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = cpu.jumpIf(5, operation3)
   return unsafe chain.step(next)
@@ -7869,7 +7948,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.binaryRI(Plain<Add>.self, UInt32.self, operation1, Stored.self)
   let operation3 = chain.binaryRI(Plain<Add>.self, UInt32.self, operation2, Stored.self)
-  let operation4 = chain.signExtendRR(UInt32.self, UInt64.self, operation3, Stored.self)
+  let operation4 = chain.extendRR(SignExtend.self, UInt32.self, UInt64.self, operation3, Stored.self)
   let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation4, Stored.self, Last.self)
   return unsafe chain.step(next)
 }
@@ -7902,24 +7981,24 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_enter_popR64_movRR64_popR64") func rs_enter_popR64_movRR64_popR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.popR64(operation1, Stored.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.popR(UInt64.self, operation1, Stored.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.moveRR(UInt64.self, operation2, Stored.self)
-  let next = chain.popR64(operation3, Stored.self, Quick.self) ?? operation3
+  let next = chain.popR(UInt64.self, operation3, Stored.self, Quick.self) ?? operation3
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_pushR64_movRR64_movRR64_pushR64") func rs_enter_pushR64_movRR64_movRR64_pushR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.pushR64(operation1, Stored.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.pushR(UInt64.self, operation1, Stored.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.moveRR(UInt64.self, operation2, Stored.self)
   let operation4 = chain.moveRR(UInt64.self, operation3, Stored.self)
-  let next = chain.pushR64(operation4, Stored.self, Quick.self) ?? operation4
+  let next = chain.pushR(UInt64.self, operation4, Stored.self, Quick.self) ?? operation4
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_return64") func rs_enter_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   guard let operation1 = cpu.enter(operation, Quick.self) else { return unsafe chain.step(nil) }
-  let next = cpu.return64(operation1, Quick.self) ?? operation1
+  let next = cpu.return(UInt64.self, operation1, Quick.self) ?? operation1
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_enter_subRR64_movRM64X_leaR64") func rs_enter_subRR64_movRM64X_leaR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -7980,7 +8059,7 @@ enum Handler: UInt16, CaseIterable {
   guard let operation1 = chain.moveMR(UInt32.self, operation, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.effectiveAddress(UInt64.self, operation1, Based<Stored>.self)
   guard let operation3 = chain.moveMR(UInt64.self, operation2, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation3, Indexed<Stored, Stored>.self, Quick.self) ?? operation3
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation3, Indexed<Stored, Stored>.self, Quick.self) ?? operation3
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_movMR32P_movMR32P") func rs_movMR32P_movMR32P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -8016,7 +8095,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movMR64P_movzxRM16To32B_plainSubRR64S_plainAddRR64D") func rs_movMR64P_movzxRM16To32B_plainSubRR64S_plainAddRR64D(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveMR(UInt64.self, operation, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation1, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation1, Based<Last>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let operation3 = chain.binaryRR(Plain<Sub>.self, UInt64.self, operation2, Stored.self, Last.self)
   let next = chain.binaryRR(Plain<Add>.self, UInt64.self, operation3, Last.self, Stored.self)
   return unsafe chain.step(next)
@@ -8024,7 +8103,7 @@ enum Handler: UInt16, CaseIterable {
 @_silgen_name("rs_movMR64PS_movzxRM16To32P_movMR16PS") func rs_movMR64PS_movzxRM16To32P_movMR16PS(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   guard let operation1 = chain.moveMR(UInt64.self, operation, Last.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
+  guard let operation2 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   let next = chain.moveMR(UInt16.self, operation2, Last.self, Based<Stored>.self, Quick.self) ?? operation2
   return unsafe chain.step(next)
 }
@@ -8175,7 +8254,7 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32") func rs_movzxRM16To32_plainShrRI32_plainImulRR32D_movRR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
+  guard let operation1 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.shiftI(PlainShr.self, UInt32.self, operation1, Stored.self)
   let operation3 = chain.plainImulRR(UInt32.self, operation2, Last.self, Stored.self)
   let next = chain.moveRR(UInt32.self, operation3, Stored.self)
@@ -8183,7 +8262,7 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_movzxRM16To32P_movRR32S_plainShrRI16D_subRR32S") func rs_movzxRM16To32P_movRR32S_plainShrRI16D_subRR32S(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
+  guard let operation1 = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Based<Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   let operation2 = chain.moveRR(UInt32.self, operation1, Last.self)
   let operation3 = chain.shiftI(PlainShr.self, UInt16.self, operation2, Last.self)
   let next = chain.binaryRR(Sub.self, UInt32.self, operation3, Stored.self, Last.self)
@@ -8191,7 +8270,7 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_movzxRM8To32_movMR8_cmpRM64P_cmov4R64") func rs_movzxRM8To32_movMR8_cmpRM64P_cmov4R64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
+  guard let operation1 = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(nil) }
   guard let operation2 = chain.moveMR(UInt8.self, operation1, Stored.self, Indexed<Stored, Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
   guard let operation3 = chain.compareRM(Sub.self, UInt64.self, operation2, Stored.self, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation2) }
   let next = chain.moveIf(4, UInt64.self, operation3)
@@ -8272,14 +8351,14 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_popR64T_popR64T_popR64T") func rs_popR64T_popR64T_popR64T(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.popR64(operation, Last.self, Quick.self) else { return unsafe chain.step(nil) }
-  guard let operation2 = chain.popR64(operation1, Last.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let next = chain.popR64(operation2, Last.self, Quick.self) ?? operation2
+  guard let operation1 = chain.popR(UInt64.self, operation, Last.self, Quick.self) else { return unsafe chain.step(nil) }
+  guard let operation2 = chain.popR(UInt64.self, operation1, Last.self, Quick.self) else { return unsafe chain.step(operation1) }
+  let next = chain.popR(UInt64.self, operation2, Last.self, Quick.self) ?? operation2
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_pushR64_movRR64") func rs_pushR64_movRR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  guard let operation1 = chain.pushR64(operation, Stored.self, Quick.self) else { return unsafe chain.step(nil) }
+  guard let operation1 = chain.pushR(UInt64.self, operation, Stored.self, Quick.self) else { return unsafe chain.step(nil) }
   let next = chain.moveRR(UInt64.self, operation1, Stored.self)
   return unsafe chain.step(next)
 }
@@ -8287,14 +8366,14 @@ enum Handler: UInt16, CaseIterable {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.shiftI(Shr.self, UInt64.self, operation, Stored.self)
   guard let operation2 = chain.moveRM(UInt64.self, operation1, Based<Stored>.self, Quick.self) else { return unsafe chain.step(operation1) }
-  let operation3 = chain.zeroExtendRR(UInt8.self, UInt32.self, operation2, Stored.self)
+  let operation3 = chain.extendRR(ZeroExtend.self, UInt8.self, UInt32.self, operation2, Stored.self)
   let next = chain.binaryRR(Sub.self, UInt64.self, operation3, Stored.self, Stored.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_shrRI64_movzxRR8To32_addRM64P") func rs_shrRI64_movzxRR8To32_addRM64P(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
   let operation1 = chain.shiftI(Shr.self, UInt64.self, operation, Stored.self)
-  let operation2 = chain.zeroExtendRR(UInt8.self, UInt32.self, operation1, Stored.self)
+  let operation2 = chain.extendRR(ZeroExtend.self, UInt8.self, UInt32.self, operation1, Stored.self)
   let next = chain.binaryRM(Add.self, UInt64.self, operation2, Stored.self, Based<Stored>.self, Quick.self) ?? operation2
   return unsafe chain.step(next)
 }
@@ -8993,82 +9072,152 @@ enum Handler: UInt16, CaseIterable {
 }
 @_silgen_name("rs_complete_movzxRM8To16") func rs_complete_movzxRM8To16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movzxRM8To32") func rs_complete_movzxRM8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movzxRM8To64") func rs_complete_movzxRM8To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movsxRM8To16") func rs_complete_movsxRM8To16(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt16.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movsxRM8To32") func rs_complete_movsxRM8To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movsxRM8To64") func rs_complete_movsxRM8To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(SignExtend.self, UInt8.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movzxRM16To32") func rs_complete_movzxRM16To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movzxRM16To64") func rs_complete_movzxRM16To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movsxRM16To32") func rs_complete_movsxRM16To32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt32.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movsxRM16To64") func rs_complete_movsxRM16To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(SignExtend.self, UInt16.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movzxRM32To64") func rs_complete_movzxRM32To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.zeroExtendRM(UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(ZeroExtend.self, UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_movsxRM32To64") func rs_complete_movsxRM32To64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.signExtendRM(UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  let next = chain.extendRM(SignExtend.self, UInt32.self, UInt64.self, operation, Indexed<Stored, Stored>.self, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_pushR32") func rs_complete_pushR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.pushR(UInt32.self, operation, Stored.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_pushR64") func rs_complete_pushR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.pushR64(operation, Stored.self, Complete.self)
+  let next = chain.pushR(UInt64.self, operation, Stored.self, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_pushI32") func rs_complete_pushI32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.pushI(UInt32.self, operation, Stored.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_pushI64") func rs_complete_pushI64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.pushI64(operation, Stored.self, Complete.self)
+  let next = chain.pushI(UInt64.self, operation, Stored.self, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_popR32") func rs_complete_popR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.popR(UInt32.self, operation, Stored.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_popR64") func rs_complete_popR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.popR64(operation, Stored.self, Complete.self)
+  let next = chain.popR(UInt64.self, operation, Stored.self, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_call32") func rs_complete_call32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  var chain = Chain(cpu: cpu, last: last)
+  let next = chain.call(UInt32.self, operation, Stored.self, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_call64") func rs_complete_call64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   var chain = Chain(cpu: cpu, last: last)
-  let next = chain.call64(operation, Stored.self, Complete.self)
+  let next = chain.call(UInt64.self, operation, Stored.self, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_return32") func rs_complete_return32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.return(UInt32.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_return64") func rs_complete_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.return(UInt64.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_jumpR32") func rs_complete_jumpR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpR(UInt32.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_jumpR64") func rs_complete_jumpR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpR(UInt64.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_jumpM32") func rs_complete_jumpM32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpM(UInt32.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_jumpM64") func rs_complete_jumpM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.jumpM(UInt64.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_callR32") func rs_complete_callR32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callR(UInt32.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_callR64") func rs_complete_callR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callR(UInt64.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_callM32") func rs_complete_callM32(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callM(UInt32.self, operation, Complete.self)
+  return unsafe chain.step(next)
+}
+@_silgen_name("rs_complete_callM64") func rs_complete_callM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
+  let chain = Chain(cpu: cpu, last: last)
+  let next = cpu.callM(UInt64.self, operation, Complete.self)
   return unsafe chain.step(next)
 }
 @_silgen_name("rs_complete_enter") func rs_complete_enter(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
@@ -9076,33 +9225,8 @@ enum Handler: UInt16, CaseIterable {
   let next = cpu.enter(operation, Complete.self)
   return unsafe chain.step(next)
 }
-@_silgen_name("rs_complete_return64") func rs_complete_return64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.return64(operation, Complete.self)
-  return unsafe chain.step(next)
-}
 @_silgen_name("rs_complete_jumpAcross") func rs_complete_jumpAcross(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
   let chain = Chain(cpu: cpu, last: last)
   let next = cpu.jumpAcross(operation, Complete.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_complete_jumpR64") func rs_complete_jumpR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.jumpR64(operation, Complete.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_complete_jumpM64") func rs_complete_jumpM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.jumpM64(operation, Complete.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_complete_callR64") func rs_complete_callR64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.callR64(operation, Complete.self)
-  return unsafe chain.step(next)
-}
-@_silgen_name("rs_complete_callM64") func rs_complete_callM64(_ cpu: CPU, _ operation: BlockOperation, _ last: UInt64) -> rs_step {
-  let chain = Chain(cpu: cpu, last: last)
-  let next = cpu.callM64(operation, Complete.self)
   return unsafe chain.step(next)
 }
