@@ -28,7 +28,7 @@ extension BIOSServices {
     let name = inROM(ROMImage.adapterName)
     var bytes = Array("VESA".utf8) + UInt16(0x0200).littleEndianBytes
     bytes += name
-    bytes += UInt32(0).littleEndianBytes  // six-bit palette, VGA compatible
+    bytes += UInt32(1).littleEndianBytes  // colours of six or eight bits, VGA compatible
     bytes += inROM(ROMImage.modeList)
     bytes += UInt16(clamping: memorySize / BochsVBE.bankSize).littleEndianBytes
     bytes += UInt16(1).littleEndianBytes + name + name + name

@@ -5,7 +5,7 @@ import X86
 
 /// INT 10H AH=4FH: VESA BIOS Extensions 2.0, for modes with a frame buffer.
 ///
-/// Source: VESA, "VBE Core Functions Standard" 2.0, November 1994.
+/// Source: VESA, "VBE Core Functions Standard" 2.0, November 1994; that 4F08H takes the next lower width: VBE 1.2.
 extension BIOSFunction {
   static let vesa: [BIOSFunction] = [
     BIOSFunction(0x10, .ax(0x4F00), "VBE controller information") { $0.describeController(&$1) },
@@ -19,9 +19,8 @@ extension BIOSFunction {
     BIOSFunction(0x10, .ax(0x4F05), "VBE window control") { $0.controlWindow(&$1) },
     BIOSFunction(0x10, .ax(0x4F06), "VBE scan line length") { $0.controlLineLength(&$1) },
     BIOSFunction(0x10, .ax(0x4F07), "VBE display start") { $0.controlStart(&$1) },
-    BIOSFunction(0x10, .ax(0x4F08), "VBE palette width") { bios, call in
-      call.bh = 6
-      bios.finishVBE(&call, bios.graphics != nil && call.bl <= 1)
+    BIOSFunction(0x10, .ax(0x4F08), "VBE palette width (6 or 8 bits a colour)") {
+      $0.controlColourWidth(&$1)
     },
     BIOSFunction(0x10, .ax(0x4F09), "VBE palette") { $0.controlPalette(&$1) },
     BIOSFunction(0x10, .ax(0x4F0A), "VBE protected mode interface") {
@@ -185,6 +184,23 @@ extension BIOSServices {
       (call.cx, call.dx) = vbe.start
     default: return finishVBE(&call, false)
     }
+    finishVBE(&call, true)
+  }
+
+  /// 4F08H: BL=0 sets the bits of a colour to BH or the next lower number that there is, 1 tells them: 6 or 8 in BH.
+  ///
+  /// In a mode of direct colours there is no palette, and AH is 3. Every mode begins with six bits.
+  func controlColourWidth(_ call: inout BIOSCall) {
+    guard let vbe, call.bl <= 1 else { return finishVBE(&call, false) }
+    guard !vbe.isEnabled || vbe.bytesPerPixel == 1 else {
+      call.ax = 0x034F
+      return
+    }
+    if call.bl == 0 {
+      guard call.bh >= 6 else { return finishVBE(&call, false) }
+      vbe.hasWideColours = call.bh >= 8
+    }
+    call.bh = vbe.hasWideColours ? 8 : 6
     finishVBE(&call, true)
   }
 

@@ -117,15 +117,15 @@ extension BIOSServices {
 
   // MARK: Colours
 
-  /// Loads red, green, blue, 6 bits each, from colour `first` on.
+  /// Loads red, green, blue, six or eight bits each as the DAC is set, from colour `first` on.
   func writeDAC(from first: UInt16, _ components: [UInt8]) {
     out(0x3C8, UInt8(truncatingIfNeeded: first))
-    for component in components { out(0x3C9, component & 0x3F) }
+    for component in components { out(0x3C9, component) }
   }
 
   /// Red, green, blue of `count` colours from `first` on.
   func readDAC(from first: UInt16, count: Int) -> [UInt8] {
     out(0x3C7, UInt8(truncatingIfNeeded: first))
-    return (0..<count * 3).map { _ in input(0x3C9) & 0x3F }
+    return (0..<count * 3).map { _ in input(0x3C9) }
   }
 }

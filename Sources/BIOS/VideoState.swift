@@ -21,7 +21,7 @@ struct VideoStateParts: OptionSet {
 
   /// Bytes of each part, in the order in which they lie in the buffer.
   private static let lengths: [(part: Self, length: Int)] = [
-    (.registers, VGARegisterFile.length), (.dataArea, 2 + 30 + 7 + 4 + 8), (.colours, 3 + 768),
+    (.registers, VGARegisterFile.length), (.dataArea, 2 + 30 + 7 + 4 + 8), (.colours, 4 + 768),
     (.extended, 18),
   ]
 
@@ -176,15 +176,17 @@ extension BIOSServices {
     }
   }
 
-  /// Index, mask, colour select, then the 256 colours.
+  /// Index, mask, colour select, bits of a colour, then the 256 colours.
   private var colourState: [UInt8] {
     let index = input(0x3C8)
     defer { out(0x3C8, index) }
-    return [index, input(0x3C6), attribute(0x14)] + readDAC(from: 0, count: 256)
+    let width: UInt8 = vbe?.hasWideColours == true ? 8 : 6
+    return [index, input(0x3C6), attribute(0x14), width] + readDAC(from: 0, count: 256)
   }
 
   private func restoreColours(_ bytes: [UInt8]) {
-    writeDAC(from: 0, Array(bytes[3...]))
+    vbe?.hasWideColours = bytes[3] == 8
+    writeDAC(from: 0, Array(bytes[4...]))
     out(0x3C8, bytes[0])
     out(0x3C6, bytes[1])
     setAttribute(0x14, bytes[2])
@@ -218,7 +220,7 @@ extension BIOSServices {
     }
     writeVBE(4, 0)
     state.vbeMode = values.removeLast()
-    guard values[3].bit(0) else { return }
+    guard values[3].bit(0) else { return writeVBE(4, values[3]) }
     values[3] |= 0x80  // keeps the memory
     for (register, value) in zip(Self.vbeRegisters, values) { writeVBE(register, value) }
   }

@@ -6,8 +6,7 @@ package import GuestMemory
 ///
 /// Offset 0 takes an index, offset 1 reads and writes that register, both 16 bits wide.
 ///
-/// Source: QEMU, docs/specs/standard-vga.rst; Bochs, "VBE display interface", `vbe.h`. Deviation: the palette always has six
-/// bits a colour; bit 5 of the enable register stays 0.
+/// Source: QEMU, docs/specs/standard-vga.rst; Bochs, "VBE display interface", `vbe.h`.
 package final class BochsVBE: PortDevice, ReportsUnimplemented {
   // MARK: Registers
 
@@ -30,9 +29,11 @@ package final class BochsVBE: PortDevice, ReportsUnimplemented {
     static let enabled = Self(rawValue: 1 << 0)
     /// Width, height and depth read as the largest that there are.
     static let tellsLimits = Self(rawValue: 1 << 1)
+    /// The palette's colours have eight bits instead of six, in the VGA's own modes too.
+    static let wideColours = Self(rawValue: 1 << 5)
     static let linear = Self(rawValue: 1 << 6)
     static let keepsMemory = Self(rawValue: 1 << 7)
-    static let known: Self = [.enabled, .tellsLimits, .linear, .keepsMemory]
+    static let known: Self = [.enabled, .tellsLimits, .wideColours, .linear, .keepsMemory]
   }
 
   /// Version 5: the newest, with the size of the memory.
@@ -61,6 +62,7 @@ package final class BochsVBE: PortDevice, ReportsUnimplemented {
     set {
       registers = newValue
       showBank(shownBank)
+      onColourWidth(hasWideColours)
     }
   }
 
@@ -70,6 +72,8 @@ package final class BochsVBE: PortDevice, ReportsUnimplemented {
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
   let memory: HostMemory
   private let showBank: (UInt64?) -> Void
+  /// Told whether the VGA's palette takes eight bits a colour.
+  var onColourWidth: (_ isWide: Bool) -> Void = { _ in }
 
   /// A display of the frame buffer `memory`.
   ///
@@ -188,6 +192,7 @@ package final class BochsVBE: PortDevice, ReportsUnimplemented {
       }
     }
     showBank(shownBank)
+    onColourWidth(hasWideColours)
   }
 
   private func clear(_ count: UInt64) {
@@ -223,6 +228,16 @@ package final class BochsVBE: PortDevice, ReportsUnimplemented {
   /// Gives the screen back to the VGA.
   package func switchOff() {
     writeEnable([])
+  }
+
+  /// Whether the palette's colours have eight bits; setting a mode makes them six.
+  package var hasWideColours: Bool {
+    get { registers.enable.contains(.wideColours) }
+    set {
+      var enable = registers.enable
+      if newValue { enable.insert(.wideColours) } else { enable.remove(.wideColours) }
+      writeEnable(enable)
+    }
   }
 
   /// Which 64 KiB are at A0000H.

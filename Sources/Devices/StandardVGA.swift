@@ -30,6 +30,7 @@ package final class StandardVGA: PCIFunction {
     self.text = text
     self.vbe = vbe
     memory = vbe.memory
+    vbe.onColourWidth = { text.hasWideColours = $0 }
     var windows: [Int: PCIWindow] = [
       0: .memory(vbe.memory, name: "frame buffer"),
       2: .registers(VGARegisterWindow(text: text, vbe: vbe), length: 0x1000),

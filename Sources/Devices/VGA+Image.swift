@@ -17,10 +17,12 @@ extension VGA {
 
   // MARK: Colours
 
-  /// A colour of the palette, its six bits spread over eight.
+  /// A colour of the palette: of eight bits, or its six spread over eight.
   private func colour(_ index: UInt8) -> ScreenImage.Colour {
     let start = Int(index & registers.pixelMask) * 3
-    func spread(_ value: UInt8) -> UInt8 { value << 2 | value >> 4 }
+    func spread(_ value: UInt8) -> UInt8 {
+      hasWideColours ? value : value << 2 | (value & 0x3F) >> 4
+    }
     return ScreenImage.Colour(
       red: spread(registers.palette[start]), green: spread(registers.palette[start + 1]),
       blue: spread(registers.palette[start + 2]))

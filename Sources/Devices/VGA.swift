@@ -68,7 +68,7 @@ package final class VGA: BytePortDevice, ReportsUnimplemented {
     /// The next write to 3C0H is data; a read of status 1 makes it an index.
     var attributeTakesData = false
     var pixelMask: UInt8 = 0xFF
-    /// 256 times red, green, blue, six bits each.
+    /// 256 times red, green, blue, as they were written: six bits each, or eight.
     var palette = [UInt8](repeating: 0, count: 768)
     var paletteReadIndex: UInt8 = 0
     var paletteWriteIndex: UInt8 = 0
@@ -98,6 +98,11 @@ package final class VGA: BytePortDevice, ReportsUnimplemented {
   package let memory: VGAMemory
   /// Told of what is written while the memory is switched off: under QEMU it never is, so that nobody notices there.
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
+
+  /// The palette takes eight bits a colour instead of six, as the VBE display of the same adapter says.
+  ///
+  /// What was written with the other width stays what it was: its colours are then other ones, as on QEMU's adapter.
+  var hasWideColours = false
 
   /// An adapter with the planes `memory`, in mode 3, as firmware leaves it.
   package init(clock: VirtualClock, memory: VGAMemory) {
@@ -156,6 +161,7 @@ package final class VGA: BytePortDevice, ReportsUnimplemented {
     case .paletteWriteIndex: registers.paletteWriteIndex
     case .paletteData:
       registers.palette[Int(registers.paletteReadIndex) * 3 + Int(registers.paletteComponent)]
+        & colourMask
     case .featureRead: registers.featureControl
     case .miscellaneousRead: registers.miscellaneous
     case .graphicsIndex: registers.graphicsIndex
@@ -192,7 +198,7 @@ package final class VGA: BytePortDevice, ReportsUnimplemented {
       registers.paletteWriteIndex = value
       registers.paletteComponent = 0
       registers.paletteReads = false
-    case .paletteData: writePalette(value & 0x3F)
+    case .paletteData: writePalette(value & colourMask)
     case .graphicsIndex: registers.graphicsIndex = value & 0x0F
     case .graphicsData: writeGraphics(value)
     case .attributeRead, .featureRead, .miscellaneousRead: break  // read only
@@ -240,6 +246,8 @@ package final class VGA: BytePortDevice, ReportsUnimplemented {
     let mask: UInt8 = [0xEF, 0xFF, 0x3F, 0x0F, 0x0F][max(index, 16) - 16]
     registers.attribute[index] = value & (index < 16 ? 0x3F : mask)
   }
+
+  private var colourMask: UInt8 { hasWideColours ? 0xFF : 0x3F }
 
   private func writePalette(_ value: UInt8) {
     registers.paletteBuffer[Int(registers.paletteComponent)] = value

@@ -150,8 +150,48 @@ import X86
     #expect(fixture.bytes(0x9000, 9) == [1, 2, 3, 0, 4, 5, 6, 0, 0xCC])
     #expect(vbe(0x4F09, cx: 2, dx: 255).ax == 0x014F, "beyond the 256th")
     #expect(vbe(0x4F09, bx: 2, cx: 1).ax == 0x014F)
-    #expect(vbe(0x4F08, bx: 0x0800).bx == 0x0600, "six bits a colour, whatever is asked for")
-    #expect(vbe(0x4F08, bx: 2).ax == 0x014F)
+  }
+
+  @Test("a colour has six bits or eight, as 4F08H says, until a mode is set")
+  func colourWidth() throws {
+    func width() -> UInt16 { vbe(0x4F08, bx: 1).bx }
+    func load(_ bytes: [UInt8]) -> [UInt8] {
+      fixture.memory.write(bytes, at: .init(0x9000))
+      #expect(vbe(0x4F09, cx: 1, dx: 7).ax == 0x004F)
+      #expect(vbe(0x4F09, bx: 1, cx: 1, dx: 7).ax == 0x004F)
+      return fixture.bytes(0x9000, 3)
+    }
+    _ = vbe(0x4F00)
+    #expect(fixture.double(0x900A) == 1, "the width can be changed")
+    _ = vbe(0x4F02, bx: 0x4101)
+    #expect(width() == 0x0601)
+    #expect(load([0xFF, 0x80, 0x41, 0]) == [0x3F, 0x00, 0x01])
+    let set = vbe(0x4F08, bx: 0x0800)
+    #expect(set.ax == 0x004F && set.bx == 0x0800 && width() == 0x0801)
+    #expect(load([0xFF, 0x80, 0x41, 0]) == [0xFF, 0x80, 0x41])
+    #expect(Array(adapter.screenImage().pixels.prefix(3)) == [0, 0, 0])
+    adapter.vbe.memory.write([7], at: 0)
+    #expect(Array(adapter.screenImage().pixels.prefix(3)) == [0x41, 0x80, 0xFF])
+    // By the VGA's own functions, too.
+    let colour = fixture.call(0x10, ax: 0x1015) { $0.rbx = 7 }
+    #expect(colour.dx >> 8 == 0x41 && colour.cx == 0x80FF)
+    // The next lower that there is; none is below six.
+    for (asked, given) in [(7, 6), (255, 8), (6, 6), (9, 8)] as [(UInt64, UInt16)] {
+      #expect(vbe(0x4F08, bx: asked << 8).bx == given << 8)
+    }
+    #expect(vbe(0x4F08, bx: 0x0500).ax == 0x014F && width() == 0x0801)
+    #expect(vbe(0x4F08, bx: 0x0802).ax == 0x014F)
+    // Every mode begins with six; direct colours have no palette.
+    _ = vbe(0x4F02, bx: 0x4103)
+    #expect(width() == 0x0601)
+    _ = vbe(0x4F08, bx: 0x0800)
+    fixture.call(0x10, ax: 0x0013)
+    #expect(width() == 0x0601)
+    #expect(vbe(0x4F08, bx: 0x0800).bx == 0x0800, "in the VGA's modes as well")
+    _ = vbe(0x4F02, bx: 0x4112)
+    for function in 0...1 as ClosedRange<UInt64> {
+      #expect(vbe(0x4F08, bx: 0x0800 | function).ax == 0x034F)
+    }
   }
 
   // MARK: The monitor and 32-bit programs

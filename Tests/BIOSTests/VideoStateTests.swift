@@ -1,9 +1,10 @@
-import BIOS
 import Bus
 import Devices
 import GuestMemory
 import Testing
 import X86
+
+@testable import BIOS
 
 /// What INT 10H tells of itself and of the screen (1BH), saves (1CH), and chooses for later (12H, 1013H).
 ///
@@ -323,6 +324,32 @@ import X86
     #expect(vbe(0x4F03).bx == 3, "text was saved")
     #expect(vbe(0x4F04, bx: 0x9000, cx: 15, dx: 3).ax == 0x014F)
     #expect(vbe(0x4F04).ax == 0x014F, "nothing is chosen")
+  }
+
+  @Test(arguments: [UInt16(0x0013), 0x4F02])
+  func `colours of eight bits come back with their width`(function: UInt16) throws {
+    let fixture = try BIOSFixture(hasFrameBuffer: true)
+    let vbe = try #require(fixture.bios.vbe)
+    func colour() -> [UInt16] {
+      let result = fixture.call(0x10, ax: 0x1015) { $0.rbx = 9 }
+      return [result.dx >> 8, result.cx]
+    }
+    for parts in [4, 12] as [UInt64] {
+      func state(_ operation: UInt64) {
+        fixture.call(0x10, ax: 0x4F04) {
+          ($0.rbx, $0.rcx, $0.rdx) = (0x9000, parts, operation)
+        }
+      }
+      fixture.call(0x10, ax: function) { $0.rbx = 0x0101 }
+      vbe.hasWideColours = true
+      fixture.call(0x10, ax: 0x1010) { ($0.rbx, $0.rdx, $0.rcx) = (9, 0xFF00, 0x8142) }
+      state(1)
+      fixture.call(0x10, ax: 0x0003)
+      #expect(!vbe.hasWideColours && colour() != [0xFF, 0x8142])
+      state(2)
+      #expect(vbe.hasWideColours && colour() == [0xFF, 0x8142])
+      #expect(vbe.isEnabled == (parts == 12 && function == 0x4F02))
+    }
   }
 
   // MARK: Save pointers

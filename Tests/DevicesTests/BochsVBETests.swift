@@ -108,6 +108,39 @@ struct BochsVBETests {
     #expect((image.width, image.height) == (640, 480))
   }
 
+  @Test func `bit 5 of the enable register gives the palette eight bits a colour`() throws {
+    let vga = VGA(clock: VirtualClock(), memory: try VGAMemory())
+    let adapter = StandardVGA(text: vga, vbe: display, rom: nil)
+    func load(_ colour: [UInt8]) -> [UInt8] {
+      vga.write(0x18, 3)
+      for value in colour { vga.write(0x19, value) }
+      return readBack()
+    }
+    func readBack() -> [UInt8] {
+      vga.write(0x17, 3)
+      return (0..<3).map { _ in vga.read(0x19) }
+    }
+    func shown() -> [UInt8] { [vga.colours[3].red, vga.colours[3].green, vga.colours[3].blue] }
+    #expect(load([0xFF, 0x40, 0x21]) == [0x3F, 0x00, 0x21] && shown() == [0xFF, 0x00, 0x86])
+    write(.enable, 0x20)
+    #expect(read(.enable) == 0x20 && !display.isEnabled)
+    #expect(readBack() == [0x3F, 0x00, 0x21], "what was loaded stays the same numbers")
+    #expect(load([0xFF, 0x40, 0x21]) == [0xFF, 0x40, 0x21] && shown() == [0xFF, 0x40, 0x21])
+    enter(640, 480, 8)
+    #expect(load([0xFF, 0x40, 0x21]) == [0x3F, 0x00, 0x21])
+    write(.enable, 0x61)
+    memory.write([3], at: 0)
+    #expect(load([0xFF, 0x40, 0x21]) == shown())
+    #expect(Array(adapter.screenImage().pixels.prefix(3)) == [0xFF, 0x40, 0x21])
+    let state = display.state
+    write(.enable, 0)
+    #expect(readBack() == [0x3F, 0x00, 0x21] && shown() == [0xFF, 0x00, 0x86])
+    display.state = state
+    #expect(readBack() == [0xFF, 0x40, 0x21], "a restored state has its width")
+    display.reset()
+    #expect(readBack() == [0x3F, 0x00, 0x21])
+  }
+
   @Test func `random writes neither trap nor reach beyond memory`() throws {
     var random = SplitMix64(state: 9)
     for _ in 0..<3000 {
