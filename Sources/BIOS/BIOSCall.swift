@@ -185,6 +185,12 @@ struct BIOSCall {
     cpu.rip = UInt64(pointer & 0xFFFF)
   }
 
+  /// The word at SS:SP, as POP takes it.
+  mutating func pop() -> UInt16 {
+    defer { cpu.rsp = cpu.rsp & ~0xFFFF | UInt64(sp &+ 2) }
+    return memory.load(at: frame(0))
+  }
+
   /// Where the frame lies: tells calls apart that are under way at the same time.
   var frameAddress: UInt32 { frame(0) }
 

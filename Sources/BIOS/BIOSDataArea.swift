@@ -82,6 +82,7 @@ extension BIOSDataArea.Field<UInt16> {
   /// The cursor's last line in the low byte, its first line in the high byte.
   static let cursorShape = Self(0x60)
   static let crtcPort = Self(0x63)
+  /// 1234H asks for a start without a test of memory.
   static let resetFlag = Self(0x72)
   static let keyboardStart = Self(0x80)
   static let keyboardEnd = Self(0x82)
@@ -97,6 +98,8 @@ extension BIOSDataArea.Field<UInt16> {
 }
 
 extension BIOSDataArea.Field<UInt32> {
+  /// Where a program goes on after a reset of the CPU: a far pointer to code, or to its stack.
+  static let resumePointer = Self(0x67)
   /// Timer ticks since midnight.
   static let ticks = Self(0x6C)
   /// A far pointer to the byte that INT 15H AH=83H sets.

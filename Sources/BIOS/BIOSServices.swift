@@ -62,6 +62,8 @@ package final class BIOSServices {
 
   /// All that is not in guest memory or in the chips.
   package struct State: Codable, Hashable, Sendable {
+    /// A program was started since ``BIOSServices/powerOn()``.
+    var hasStarted = false
     /// INT 15H AH=86H calls under way.
     var waits: [Wait] = []
     /// Calls of functions without a row, by vector and AX, in the order of their first appearance.
@@ -125,9 +127,7 @@ package final class BIOSServices {
     call.cpu.rip = UInt64(trap.next)
     switch trap.kind {
     case .interrupt(let vector): perform(vector, &call)
-    case .powerOn:
-      powerOn()
-      boot(&call)
+    case .powerOn: start(&call)
     case .keyboard: takeScanCode(&call)
     case .clock: serveClockInterrupt(&call)
     case .mouse: takeMouseByte(&call)

@@ -7,13 +7,16 @@ import X86
 extension BIOSServices {
   /// Puts ROM, interrupt vectors, data area and chips to what a PC has when it is about to boot.
   ///
-  /// To be called after memory was cleared and the chips were reset, for every way of booting.
+  /// To be called after the chips were reset, for every way of booting. Memory is left alone but for the BIOS's own places;
+  /// of these 40:72H stays where it holds 1234H, by which programs tell a restart of their own.
   package func powerOn() {
     state = State()
     for start in [ROMImage.start, ROMImage.highStart] where memory.region(at: start) != nil {
       memory.write(ROMImage.bytes, at: start)
     }
+    let isWarm = data[.resetFlag] == Self.warmStart
     memory.write([UInt8](repeating: 0, count: BIOSDataArea.length), at: BIOSDataArea.base)
+    if isWarm { data[.resetFlag] = Self.warmStart }
     fillVectors()
     // IRQ 0, 1, 2, 6; IRQ 8, 12, 13, 14.
     startInterruptControllers(vectors: (0x08, 0x70), masks: (0b1011_1000, 0b1000_1110))
@@ -21,11 +24,15 @@ extension BIOSServices {
     openA20()
     startKeyboard()
     fillDataArea()
+    takeShutdownStatus()
     startClock()
     recordDrives()
     startVideo()
     setUpBoard()
   }
+
+  /// IBM's value of ``BIOSDataArea/Field/resetFlag`` for a start without tests.
+  private static let warmStart: UInt16 = 0x1234
 
   // MARK: Vectors
 
@@ -91,13 +98,19 @@ extension BIOSServices {
   /// Empties the 8042's output buffer and asks for IRQ 1 and scan code set 1.
   private func startKeyboard() {
     guard hasDevice(at: 0x64) else { return }
+    emptyKeyboard()
+    out(0x64, 0x60)
+    out(0x60, CommandByte.powerOn)
+  }
+
+  /// Reads what the 8042's output buffer holds.
+  func emptyKeyboard() {
+    guard hasDevice(at: 0x64) else { return }
     var attempts = 16
     while attempts > 0, input(0x64) & 1 != 0 {
       _ = input(0x60)
       attempts -= 1
     }
-    out(0x64, 0x60)
-    out(0x60, CommandByte.powerOn)
   }
 
   // MARK: Variables

@@ -46,6 +46,12 @@ struct FlexibleInteger: ExpressibleByArgument, Hashable, CustomStringConvertible
   var description: String { "0x" + String(value, radix: 16) }
 }
 
+/// What a triple fault does.
+enum TripleFaultChoice: String, ExpressibleByArgument, CaseIterable {
+  case stop
+  case reset
+}
+
 /// Which engine runs the CPUs.
 enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
   case auto

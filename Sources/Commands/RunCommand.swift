@@ -29,6 +29,12 @@ package struct RunCommand: ParsableCommand {
   @Flag(help: "End the run, with status 0, when the guest asks for a reset.")
   var noReboot = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What a triple fault does: stop, so that the cause can be seen, or reset, as on a PC.",
+      valueName: "what"))
+  var tripleFault = TripleFaultChoice.stop
+
   @Flag(name: .shortAndLong, help: "Say more about what happens; twice for every unknown access.")
   var verbose: Int
 

@@ -115,6 +115,7 @@ final class RunSession {
     configuration.cpuCount = options.machine.cpus
     configuration.debugExitPort = UInt16(options.machine.debugExit.value)
     configuration.resets = !options.noReboot
+    configuration.resetsAtShutdown = options.tripleFault == .reset
     configuration.entropySeed = options.machine.virtioEntropy ? options.time.seed : nil
     options.time.apply(
       to: &configuration, isCounting: engine == .interpreter, isInteractive: isInteractive)

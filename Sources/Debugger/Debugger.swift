@@ -41,7 +41,7 @@ package final class Debugger {
   /// After a triple fault the machine is reset first: what a PC would have done at once.
   package func resume(_ actions: [CPUAction]) {
     if lastStop.reason == .tripleFault {
-      machine.reset()
+      machine.resetAfterShutdown()
       lastStop = StopEvent(cpu: 0, reason: .notStarted)
     }
     machine.resume(
@@ -71,13 +71,19 @@ package final class Debugger {
   /// Starts the guest from the beginning, stopped before its first instruction, with no stop point left.
   package func restart() {
     forgetStops()
-    machine.reset()
+    machine.powerCycle()
     lastStop = StopEvent(cpu: 0, reason: .notStarted)
   }
 
-  /// Starts the guest from the beginning, stopped before its first instruction; stop points stay.
-  package func reset() {
-    machine.reset()
+  /// Switches the machine off and on, stopped before its first instruction; stop points stay.
+  package func powerCycle() {
+    machine.powerCycle()
+    lastStop = StopEvent(cpu: 0, reason: .notStarted)
+  }
+
+  /// Presses the reset button, which leaves RAM and time alone; stop points stay.
+  package func pressReset() {
+    machine.pressReset()
     lastStop = StopEvent(cpu: 0, reason: .notStarted)
   }
 

@@ -22,7 +22,7 @@ package final class PIIX3: PCIFunction, BytePortDevice {
   /// §3.5.4 RC, the reset control register.
   struct ResetControl: OptionSet, Codable, Hashable, Sendable {
     let rawValue: UInt8
-    static let hard = Self(rawValue: 1 << 1)  // SRST
+    static let hard = Self(rawValue: 1 << 1)  // SRST: of everything; else INIT
     static let reset = Self(rawValue: 1 << 2)  // RCPU: 0 → 1 resets
   }
 
@@ -55,6 +55,7 @@ package final class PIIX3: PCIFunction, BytePortDevice {
   /// IRQ0 to IRQ15; nil for those that PCI interrupts cannot be routed to.
   private let interrupts: [InterruptLine?]
   private let resetLine: InterruptLine
+  private let initializeLine: InterruptLine
   /// PIRQA to PIRQD.
   package private(set) lazy var inputs: [InterruptLine] = (0..<4).map { number in
     InterruptLine { [unowned self] level in
@@ -63,9 +64,13 @@ package final class PIIX3: PCIFunction, BytePortDevice {
     }
   }
 
-  /// A bridge whose routed interrupts go out by `interrupt`'s line for an IRQ, and which pulses `reset`.
-  package init(interrupt: (_ number: Int) -> InterruptLine, reset: InterruptLine) {
+  /// A bridge whose routed interrupts go out by `interrupt`'s line for an IRQ, and which pulses `reset`, or `initialize` for
+  /// the CPUs alone (INIT).
+  package init(
+    interrupt: (_ number: Int) -> InterruptLine, reset: InterruptLine, initialize: InterruptLine
+  ) {
     resetLine = reset
+    initializeLine = initialize
     interrupts = (0..<16).map { Self.routable.contains(UInt32($0)) ? interrupt($0) : nil }
     configuration = PCIConfiguration(
       PCIConfiguration.Identity(
@@ -122,8 +127,9 @@ package final class PIIX3: PCIFunction, BytePortDevice {
     let resets = value.bit(2) && !resetControl.contains(.reset)
     resetControl = ResetControl(rawValue: value & 0x06)
     guard resets else { return }
-    resetLine.raise()
-    resetLine.lower()
+    let line = resetControl.contains(.hard) ? resetLine : initializeLine
+    line.raise()
+    line.lower()
   }
 
   // MARK: Behaviour

@@ -70,6 +70,8 @@ package enum PortMap {
   package static let rtc = Port(0x70)
   package static let post = Port(0x80)
   package static let systemControlA = Port(0x92)
+  /// APMC and APMS.
+  package static let apm = Port(0xB2)
   package static let debugConsole = Port(0xE9)
   package static let coprocessorError = Port(0xF0)
   /// The display adapter's registers, to 3DFH.

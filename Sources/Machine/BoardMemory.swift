@@ -16,7 +16,7 @@ package final class BoardMemory {
   package let video: VGAMemory
   /// The BIOS ROM's chip.
   package let rom: HostMemory
-  /// All that is cleared at power-on.
+  /// All RAM.
   private let banks: [HostMemory]
 
   /// The frame buffer of the display adapter.
@@ -49,7 +49,7 @@ package final class BoardMemory {
     extended = extendedSize > 0 ? try HostMemory(length: extendedSize) : nil
     let rest = memorySize > AddressMap.hole.rawValue ? memorySize - AddressMap.hole.rawValue : 0
     above4GiB = rest > 0 ? try HostMemory(length: rest) : nil
-    banks = [low, video.planes, video.window, rom] + [extended, above4GiB].compactMap { $0 }
+    banks = [low] + [extended, above4GiB].compactMap { $0 }
     decoder.update {
       decoder.show(systemMemory, layer: .hostBridge, name: "RAM")
       decoder.show(romRegions, layer: .firmware, name: "BIOS ROM")
@@ -169,9 +169,14 @@ package final class BoardMemory {
 
   // MARK: - Life
 
-  /// Puts all banks to zeros.
+  /// Puts all RAM to zeros.
   package func clear() {
     for bank in banks { bank.clear() }
+  }
+
+  /// Puts ROMs and the display adapter's planes to what a reset finds; RAM keeps what it holds.
+  package func reset() {
+    for chip in [video.planes, video.window, rom] { chip.clear() }
     if let firmware {
       rom.write(firmware.rom, at: 0)
       if let bytes = firmware.videoROM { videoROM?.write(bytes, at: 0) }

@@ -5,7 +5,7 @@ import Logging
 import Synchronization
 import X86
 
-/// What is done while every CPU rests: visits of a moment, and the reset.
+/// What is done while every CPU rests: visits of a moment.
 extension Machine {
   /// Does `body` with the engine while every CPU rests; a machine that runs goes on behind it.
   ///
@@ -45,42 +45,5 @@ extension Machine {
   func settle() {
     for handle in engines { handle.engine.setTime(nanoseconds: clock.now.nanoseconds) }
     accelerator.withLock { $0.settle() }
-  }
-
-  /// Switches the machine off and on: everything is as it was before its first instruction, time included.
-  ///
-  /// The machine must stand still.
-  package func reset() {
-    clock.startOver()
-    conductor.withLock { $0?.startOver() }
-    board.withLock { $0.clock.restore(.zero) }
-    resetBoard()
-  }
-
-  /// Puts every device and CPU to its state after power-on, with the image loaded anew; time goes on.
-  func resetBoard() {
-    let bits = accelerator.withLock { $0.abilities.physicalAddressBits }
-    let state = board.withLock { $0.reset() }
-    let types = board.withLock { board in
-      bits.flatMap { board.memoryTypes(physicalAddressBits: $0) }
-    }
-    cpus.withLock { cpus in
-      for cpu in cpus {
-        // The time-stamp counter's zero is now.
-        cpu.engine.setTime(nanoseconds: clock.now.nanoseconds)
-        var initial = cpu.index == 0 ? state : CPUState()
-        if let types { initial.msrs.memoryTypes = types }
-        initial.apicBase = board.withLock { $0.interrupts.localAPICs[cpu.index].base }
-        do {
-          try cpu.replace(with: initial)
-          if cpu.index != 0 { cpu.activity = .waitForStartUp }
-        } catch {
-          board.withLock {
-            $0.logger.error("the engine refused the state after reset: \(error)")
-          }
-        }
-      }
-    }
-    phase.withLock { $0.deferred = [] }
   }
 }

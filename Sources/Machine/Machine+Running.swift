@@ -44,7 +44,7 @@ extension Machine {
       phase.isConducted = isConducted
       phase.plan = plan
       phase.stop = nil
-      phase.wantsReset = false
+      phase.wantedReset = nil
       stopRequested.isSet.store(!phase.visits.isEmpty, ordering: .releasing)
       phase.actions = plan.actions.map { $0 == .stay ? nil : $0 }
       return nil
@@ -119,7 +119,7 @@ extension Machine {
         } else if reason.mustNotBeLost {
           phase.deferred.append(event)
         }
-      case .reset: phase.wantsReset = true
+      case .reset(let reach): phase.wantedReset = max(reach, phase.wantedReset ?? reach)
       case nil: break
       }
       stopRequested.isSet.store(true, ordering: .releasing)
@@ -137,14 +137,14 @@ extension Machine {
     clock.stop()
     receiveVisits()
     board.withLock { $0.clearEnd() }
-    let (event, wantsReset, plan) = phase.withLock { phase in
-      let endsHere = phase.wantsReset && !configuration.resets
+    let (event, wantedReset, plan) = phase.withLock { phase in
+      let endsHere = phase.wantedReset == .board && !configuration.resets
       let event = phase.stop ?? (endsHere ? StopEvent(cpu: 0, reason: .resetRequested) : nil)
       // An event that is told ends the regrouping.
       if event != nil { phase.isRegrouping = false }
-      return (event, phase.wantsReset, phase.plan)
+      return (event, endsHere ? nil : phase.wantedReset, phase.plan)
     }
-    if wantsReset, configuration.resets { resetBoard() }
+    if let wantedReset { reset(wantedReset) }
     if let event {
       receiveVisits()
       listener.withLock { $0 }.tell(event)

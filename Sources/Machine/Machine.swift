@@ -24,7 +24,8 @@ package final class Machine: Sendable {
     var stop: StopEvent?
     /// Further reasons that came in the same moment, to be told at the next resume.
     var deferred: [StopEvent] = []
-    var wantsReset = false
+    /// The furthest reset that a CPU asked for.
+    var wantedReset: ResetReach?
     var isEnding = false
     /// One thread runs all CPUs, in turns.
     var isConducted = false
@@ -122,7 +123,7 @@ package final class Machine: Sendable {
       engines[cpu].engine.kick()
     }
     startThreads(cpus)
-    reset()
+    powerCycle()
   }
 
   /// `kick()` may be called from any thread, `countsInstructions` and `setTime` while the machine stands: the engine's

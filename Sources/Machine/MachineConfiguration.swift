@@ -9,6 +9,8 @@ package struct MachineConfiguration: Sendable {
   package var startTime: Int64 = 0
   /// A reset that the guest asks for starts it over; false: it stops the machine.
   package var resets = true
+  /// A triple fault resets the machine, as on a PC; false: it stops it, so that the cause can be seen.
+  package var resetsAtShutdown = false
   /// Instructions of a CPU's turn, where CPUs take turns.
   package var quantum: UInt64 = 10_000
   /// How long an idle guest waits, where instructions drive its time.

@@ -20,10 +20,12 @@ package struct Chipset {
   package let isaBridge: PIIX3
   package let bus: PCIBus
 
-  /// Builds the chipset around `memory` and the two spaces; `interrupt` gives a wire to an IRQ.
+  /// Builds the chipset around `memory` and the two spaces; `interrupt` gives a wire to an IRQ; `initialize` resets the CPUs
+  /// alone.
   init(
     memory: BoardMemory, memorySize: UInt64, ports: PortSpace, mmio: MMIOSpace,
-    interrupt: (_ number: Int) -> InterruptLine, reset: InterruptLine
+    interrupt: (_ number: Int) -> InterruptLine, reset: InterruptLine,
+    initialize: InterruptLine
   ) {
     hostBridge = I440FX(memorySize: memorySize) { shadow in
       memory.setShadow(
@@ -33,7 +35,7 @@ package struct Chipset {
             writesRAM: $0.writesRAM)
         }, showsRAMBehindVideo: shadow.showsSMRAM)
     }
-    isaBridge = PIIX3(interrupt: interrupt, reset: reset)
+    isaBridge = PIIX3(interrupt: interrupt, reset: reset, initialize: initialize)
     bus = PCIBus(
       ports: ports, mmio: mmio, decoder: memory.decoder, interrupts: isaBridge.inputs)
     hostBridge.bus = bus

@@ -20,6 +20,7 @@ extension PCBoard {
     ports.map(rtc, at: PortMap.rtc, count: 2)
     ports.map(post, at: PortMap.post, count: 1)
     ports.map(portA, at: PortMap.systemControlA, count: 1)
+    ports.map(apm, at: PortMap.apm, count: 2)
     ports.map(coprocessorError, at: PortMap.coprocessorError, count: 2)
     ports.map(debugConsole, at: PortMap.debugConsole, count: 1)
     for (chip, port) in zip(serial, PortMap.serial) { ports.map(chip, at: port, count: 8) }

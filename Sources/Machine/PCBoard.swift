@@ -37,6 +37,7 @@ package final class PCBoard {
   package let debugConsole: DebugConsole
   package let debugExit: DebugExit
   package let post = POSTCode()
+  package let apm = APMPorts()
   package let display: VGA
   package let chipset: Chipset
   package let ide: PIIX3IDE
@@ -60,10 +61,10 @@ package final class PCBoard {
 
   /// The built-in BIOS services.
   package let bios: BIOSServices
-  private let loadImage: BootLoader?
+  let loadImage: BootLoader?
 
   /// What the guest asked for that ends its run.
-  private let request: GuestRequest
+  let request: GuestRequest
   /// Who looks at the board by itself as soon as the lock is free, and so needs no call when something comes for it.
   var attention = Attention.nobody
   /// Called when something comes for a CPU that does not look by itself.
@@ -80,12 +81,6 @@ package final class PCBoard {
   package typealias BootLoader = (
     _ memory: GuestMemory, _ show: (GraphicsWish) -> Screen
   ) -> CPUState
-
-  /// What the guest asked of the board.
-  private final class GuestRequest {
-    var end: VCPUResult?
-    var ignoresNumericError = false
-  }
 
   /// Builds the board.
   ///
@@ -113,17 +108,16 @@ package final class PCBoard {
     timer = PIT8254(clock: clock, interrupt: legacy.timer.input)
     portB = SystemControlPortB(timer: timer)
     a20 = A20Gate(output: InterruptLine())
-    let reset = InterruptLine { isAsserted in
-      if isAsserted { request.end = .reset }
-    }
+    request.resetsAtShutdown = configuration.resetsAtShutdown
+    let initialize = request.processorReset
     keyboard = Keyboard8042(
       clock: clock, interrupt: controller.line(InterruptMap.keyboard),
       auxiliaryInterrupt: controller.line(InterruptMap.mouse), a20: a20.keyboardController,
-      reset: reset)
-    portA = SystemControlPortA(a20: a20.systemControlPortA, reset: reset)
+      reset: initialize)
+    portA = SystemControlPortA(a20: a20.systemControlPortA, reset: initialize)
     chipset = Chipset(
       memory: boardMemory, memorySize: configuration.memorySize, ports: ports, mmio: mmio,
-      interrupt: controller.line, reset: reset)
+      interrupt: controller.line, reset: request.boardReset, initialize: initialize)
     coprocessorError = CoprocessorError(
       interrupt: controller.line(InterruptMap.coprocessorError),
       ignoreError: { request.ignoresNumericError = true })
@@ -158,6 +152,7 @@ package final class PCBoard {
         clockLine.set(isAsserted)
         if isAsserted { power.clockInterrupts() }
       }, start: configuration.startTime, equipment: Self.equipment(configuration, drives))
+    request.programGoesOn = { [rtc] in ShutdownStatus(rtc) != nil }
     let powerPorts = ports.addWindow(power, count: 0x38)
     smBus = PIIX4SMBus(interrupt: controller.line(InterruptMap.systemControl))
     let busPorts = ports.addWindow(smBus, count: 0x10)
@@ -240,39 +235,5 @@ package final class PCBoard {
       .strayTrap(let sentence):
       warnings.warn(sentence)
     }
-  }
-
-  // MARK: - Life
-
-  /// Every device, in the order in which they are reset.
-  package var devices: [any Device] {
-    let devices: [any Device] = [
-      interrupts.pic, interrupts.ioAPIC, interrupts.lines, hpet, timer, portB, rtc, keyboard, portA,
-      coprocessorError, debugConsole,
-      debugExit, post, display, graphics.vbe, power, smBus, firmwareConfiguration, firmwareConsole,
-      panic,
-      dma, floppy,
-    ]
-    return devices + interrupts.localAPICs + serial + ide.channels
-      + chipset.bus.functions.map { $0.1 } + (ahci?.channels ?? [])
-      + added.devices
-      + (parallel.map { [$0] } ?? [])
-      + (variables.map { [$0] } ?? [])
-  }
-
-  /// Puts memory and devices to their state after power-on, with the image loaded.
-  ///
-  /// Returns the first CPU's state when the guest's first instruction is next.
-  package func reset() -> CPUState {
-    request.end = nil
-    // All CPUs begin anew: none has to be told of what comes meanwhile.
-    attention = .everybody
-    defer { attention = .nobody }
-    deadlines.mayHaveChanged()
-    boardMemory.clear()
-    for device in devices { device.reset() }
-    if isBuiltinFirmware { bios.powerOn() }
-    request.end = nil
-    return loadImage?(memory, bios.show) ?? CPUState()
   }
 }

@@ -21,24 +21,13 @@ extension VCPURunner {
     return nil
   }
 
-  /// INIT: the bootstrap processor starts over at the reset vector, any other waits for a start-up message.
-  ///
-  /// FPU, model-specific registers and time-stamp counter stay as they are.
+  /// INIT: the processor begins anew, and its local APIC with it.
   private func initialize(_ board: PCBoard) throws(StateRefusal) {
     let apic = board.interrupts.localAPICs[cpu.index]
     board.deadlines.mayHaveChanged()
     apic.initialize()
-    var state = CPUState()
-    state.rdx = Self.signature
-    // Only a reset switches caches off; INIT leaves CD and NW.
-    state.cr0 = cpu.state(.system).cr0 & 0x6000_0000 | 0x10
-    state.apicBase = apic.base
-    try cpu.replace([.general, .system, .debug, .events], with: state)
-    cpu.activity = cpu.index == 0 ? .active : .waitForStartUp
+    try cpu.initialize(apicBase: apic.base)
   }
-
-  /// What RDX holds after INIT: the processor's signature.
-  private static let signature: UInt64 = 0x600
 
   /// Starts in real mode at 000VV000H.
   private func startUp(_ vector: UInt8) throws(StateRefusal) {
@@ -48,4 +37,22 @@ extension VCPURunner {
     try cpu.replace([.general, .system], with: state)
     cpu.activity = .active
   }
+}
+
+extension VirtualCPU {
+  /// INIT: the bootstrap processor starts over at the reset vector, any other waits for a start-up message.
+  ///
+  /// FPU, model-specific registers and time-stamp counter stay as they are.
+  func initialize(apicBase: UInt64) throws(StateRefusal) {
+    var initial = CPUState()
+    initial.rdx = Self.signature
+    // Only a reset switches caches off; INIT leaves CD and NW.
+    initial.cr0 = state(.system).cr0 & 0x6000_0000 | 0x10
+    initial.apicBase = apicBase
+    try replace([.general, .system, .debug, .events], with: initial)
+    activity = index == 0 ? .active : .waitForStartUp
+  }
+
+  /// What RDX holds after INIT: the processor's signature.
+  private static let signature: UInt64 = 0x600
 }

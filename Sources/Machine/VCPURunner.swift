@@ -145,7 +145,7 @@ final class VCPURunner {
     case .interruptWindow, .kicked, .budgetSpent, .pause:
       return .goOn
     case .shutdown:
-      return .stop(.stop(.tripleFault))
+      return withBoard { $0.resetsAtShutdown() ? next($0) : .stop(.stop(.tripleFault)) }
     case .failure(let failure):
       return .stop(.stop(.failure(failure)))
     }
@@ -193,5 +193,5 @@ enum VCPUResult: Hashable {
   /// The machine stops, and somebody is told.
   case stop(StopReason)
   /// The guest asked for a reset: the machine is reset and goes on.
-  case reset
+  case reset(ResetReach)
 }

@@ -14,7 +14,8 @@ struct PCIServicesTests {
 
   init() throws {
     fixture = try BIOSFixture()
-    let isa = PIIX3(interrupt: { _ in InterruptLine() }, reset: InterruptLine())
+    let isa = PIIX3(
+      interrupt: { _ in InterruptLine() }, reset: InterruptLine(), initialize: InterruptLine())
     bus = PCIBus(
       ports: fixture.ports, mmio: MMIOSpace(), decoder: try MemoryDecoder(),
       interrupts: isa.inputs)

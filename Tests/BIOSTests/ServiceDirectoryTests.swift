@@ -17,7 +17,9 @@ import X86
     fixture = try BIOSFixture()
     bus = PCIBus(
       ports: fixture.ports, mmio: MMIOSpace(), decoder: try MemoryDecoder(),
-      interrupts: PIIX3(interrupt: { _ in InterruptLine() }, reset: InterruptLine()).inputs)
+      interrupts: PIIX3(
+        interrupt: { _ in InterruptLine() }, reset: InterruptLine(), initialize: InterruptLine()
+      ).inputs)
     bridge.bus = bus
     fixture.ports.map(bridge, at: Port(0xCF8), count: 8)
     bus.attach(bridge, at: PCIAddress(slot: 0))

@@ -33,6 +33,7 @@ struct MonitorTests {
     for command in [
       "info machine", "info cpus", "info devices", "info breakpoints", "screen", "why",
       "reset", "real-access", "screendump", "sendmouse", "info unimplemented", "system_powerdown",
+      "system_reset",
       "catch unimplemented on|off",
     ] {
       #expect(help.text.contains(command), "\(command)")
@@ -43,6 +44,7 @@ struct MonitorTests {
   @Test(arguments: [
     ("info machine", "a scripted engine"), ("info cpus", "real mode"), ("info devices", "COM1"),
     ("info breakpoints", "reakpoint"), ("why", "has not run yet"), ("reset", "first instruction"),
+    ("system_reset", "first instruction"),
     ("real-access 0x7c00", "0x"), ("info unimplemented", "none is missing"),
   ])
   func `commands answer`(command: String, word: String) throws {

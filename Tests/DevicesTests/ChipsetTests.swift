@@ -54,6 +54,7 @@ private final class ChipsetFixture {
   let function: TestFunction
   var shadow: I440FX.Shadow?
   var resets = 0
+  var initializations = 0
   let irqs = (0..<16).map { _ in Probe() }
 
   init() throws {
@@ -64,7 +65,8 @@ private final class ChipsetFixture {
     let irqs = irqs
     isa = PIIX3(
       interrupt: { irqs[$0].line },
-      reset: InterruptLine { if $0 { box.fixture?.resets += 1 } })
+      reset: InterruptLine { if $0 { box.fixture?.resets += 1 } },
+      initialize: InterruptLine { if $0 { box.fixture?.initializations += 1 } })
     bus = PCIBus(ports: ports, mmio: mmio, decoder: decoder, interrupts: isa.inputs)
     bridge.bus = bus
     bridge.narrowAccesses = isa
@@ -266,6 +268,17 @@ struct ChipsetTests {
     fixture.ports.write(Port(0xCF9), 0x06, width: .byte)
     #expect(fixture.resets == 1)
     #expect(fixture.ports.read(Port(0xCF9), width: .byte) == 0x06)
+    #expect(fixture.initializations == 0)
+  }
+
+  @Test func `without SRST the reset control register resets the CPUs alone`() {
+    fixture.ports.write(Port(0xCF9), 0x04, width: .byte)
+    #expect(fixture.initializations == 1)
+    fixture.ports.write(Port(0xCF9), 0x06, width: .byte)
+    #expect(fixture.initializations == 1 && fixture.resets == 0)
+    fixture.ports.write(Port(0xCF9), 0x00, width: .byte)
+    fixture.ports.write(Port(0xCF9), 0x04, width: .byte)
+    #expect(fixture.initializations == 2 && fixture.resets == 0)
   }
 
   @Test func `the state is the whole device`() throws {
@@ -276,6 +289,10 @@ struct ChipsetTests {
     fixture.write(1, 0x61, 5, .byte)
     fixture.isa.inputs[1].raise()
     try expectSnapshotStable(
-      fixture.isa, fresh: { PIIX3(interrupt: { _ in InterruptLine() }, reset: InterruptLine()) })
+      fixture.isa,
+      fresh: {
+        PIIX3(
+          interrupt: { _ in InterruptLine() }, reset: InterruptLine(), initialize: InterruptLine())
+      })
   }
 }

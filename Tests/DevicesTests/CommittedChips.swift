@@ -107,6 +107,9 @@ extension StateFieldsTests {
     POSTCode
       code: UInt8
       writes: UInt64
+    APMPorts
+      control: UInt8
+      status: UInt8
     SystemControlPortA
       control: Control
     SystemControlPortB

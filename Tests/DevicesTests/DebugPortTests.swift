@@ -79,6 +79,25 @@ struct CoprocessorErrorTests {
   }
 }
 
+struct APMPortsTests {
+  @Test func `both bytes read back, and a command is told of`() throws {
+    let ports = APMPorts()
+    var told: [String] = []
+    ports.onUnimplemented = { told.append($0) }
+    #expect(ports.read(0, width: .word) == 0)
+    ports.write(1, 0x5A)
+    #expect(told.isEmpty, "APMS is for both sides alone")
+    ports.write(0, 0xF1)
+    #expect(ports.read(0) == 0xF1 && ports.read(1) == 0x5A)
+    #expect(told == ["command 0xf1 at port 0xb2; there is no SMM that would take it"])
+    ports.write(0, 0x1234, width: .word)
+    #expect(ports.read(0, width: .word) == 0x1234)
+    try expectSnapshotStable(ports, fresh: { APMPorts() })
+    ports.reset()
+    #expect(ports.read(0, width: .word) == 0)
+  }
+}
+
 struct SystemControlPortATests {
   private let a20 = Probe()
   private let reset = Probe()

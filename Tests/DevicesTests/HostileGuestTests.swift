@@ -25,7 +25,7 @@ struct HostileGuestTests {
         Keyboard8042(
           clock: clock, interrupt: InterruptLine(), a20: InterruptLine(), reset: InterruptLine()), 6
       ),
-      (PIC8259Pair(output: InterruptLine()), 6), (timer, 4), (POSTCode(), 1),
+      (PIC8259Pair(output: InterruptLine()), 6), (timer, 4), (POSTCode(), 1), (APMPorts(), 2),
       (SystemControlPortA(a20: InterruptLine(), reset: InterruptLine()), 1),
       (SystemControlPortB(timer: timer), 1), (uart, 8),
       (PIIX4PowerManagement(clock: clock, interrupt: InterruptLine()) {}, 0x44),

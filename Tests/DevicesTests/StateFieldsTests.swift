@@ -32,7 +32,8 @@ struct StateFieldsTests {
         clock: clock, interrupt: line, start: 0, equipment: CMOSEquipment(memoryBelow4GiB: 1 << 20)),
       CoprocessorError(interrupt: line) {}, DebugConsole { _ in }, DebugExit { _ in },
       Keyboard8042(clock: clock, interrupt: line, a20: line, reset: line),
-      PIC8259Pair(output: line), timer, POSTCode(), SystemControlPortA(a20: line, reset: line),
+      PIC8259Pair(output: line), timer, POSTCode(), APMPorts(),
+      SystemControlPortA(a20: line, reset: line),
       SystemControlPortB(timer: timer),
       UART16550(name: "COM1", clock: clock, interrupt: line) { _ in },
       VGA(clock: clock, memory: try VGAMemory()),
@@ -47,7 +48,7 @@ struct StateFieldsTests {
       CFIFlash(name: "Flash", content: [UInt8](repeating: 0, count: 4096)) { _, _ in },
       PIIX4PowerFunction(move: { _ in }, moveBus: { _, _ in }), PIIX4SMBus(interrupt: line),
       I440FX(memorySize: 1 << 20) { _ in },
-      PIIX3(interrupt: { _ in line }, reset: line),
+      PIIX3(interrupt: { _ in line }, reset: line, initialize: line),
       PIIX3IDE(
         media: [nil, nil, nil, nil], clock: clock, interrupts: (line, line),
         memory: BusMaster(try MemoryDecoder())),

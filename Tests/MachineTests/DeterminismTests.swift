@@ -141,7 +141,7 @@ struct DeterminismTests {
     let guest = try Self.machine(limit: 50_000)
     _ = try await guest.run()
     let parts = guest.machine.digests
-    guest.machine.reset()
+    guest.machine.powerCycle()
     #expect(guest.machine.retired == 0)
     _ = try await guest.run()
     for (before, after) in zip(parts, guest.machine.digests) where before != after {

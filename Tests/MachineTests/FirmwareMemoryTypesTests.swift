@@ -33,7 +33,7 @@ import X86
       #expect(word(0x618) == 0, "one range is used")
       let bits = word(0x620) & 0xFF
       #expect(word(0x61C) == (UInt32(1) << (bits - 32)) - 1, "all \(bits) bits of an address")
-      guest.machine.reset()
+      guest.machine.powerCycle()
     }
   }
 }

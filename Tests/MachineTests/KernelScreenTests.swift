@@ -23,7 +23,7 @@ import Testing
       #expect((image.width, image.height) == (800, 600))
       #expect(image[2, 1] == .init(red: 0xFF, green: 0x80, blue: 0x30))
       #expect(image[1, 1] == .init(red: 0, green: 0, blue: 0))
-      guest.machine.reset()
+      guest.machine.powerCycle()
     }
   }
 }

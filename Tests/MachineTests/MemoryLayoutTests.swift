@@ -44,7 +44,8 @@ final class RealModeGuest {
 
   convenience init(
     _ code: [UInt8]?, on engine: TestEngine, drives: [BIOSDrive] = [],
-    prepare: @escaping (PCBoard) -> Void = { _ in }
+    firmware: FirmwareImage? = nil, prepare: @escaping (PCBoard) -> Void = { _ in },
+    configure: (inout MachineConfiguration) -> Void = { _ in }
   ) throws {
     let load: PCBoard.BootLoader? = code.map { code in
       { memory, _ in
@@ -52,23 +53,27 @@ final class RealModeGuest {
         return .realModeStart()
       }
     }
-    try self.init(loading: load, on: engine, drives: drives, prepare: prepare)
+    try self.init(
+      loading: load, on: engine, drives: drives, firmware: firmware, prepare: prepare,
+      configure: configure)
   }
 
   init(
     loading load: PCBoard.BootLoader?, on engine: TestEngine, drives: [BIOSDrive] = [],
-    prepare: @escaping (PCBoard) -> Void = { _ in }
+    firmware: FirmwareImage? = nil, prepare: @escaping (PCBoard) -> Void = { _ in },
+    configure: (inout MachineConfiguration) -> Void = { _ in }
   ) throws {
     var configuration = MachineConfiguration()
     configuration.memorySize = 4 << 20
+    configure(&configuration)
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     var outputs = BoardOutputs()
     let output = output
     outputs.debugConsole = { byte in output.bytes.withLock { $0.append(byte) } }
     let board = try PCBoard(
-      configuration: configuration, outputs: outputs, drives: drives, loadImage: load,
-      logger: logger)
+      configuration: configuration, outputs: outputs, drives: drives, firmware: firmware,
+      loadImage: load, logger: logger)
     machine = try Machine(
       configuration: configuration, board: board, accelerator: engine.accelerator(board.memory))
     machine.withBoard(prepare)
@@ -79,10 +84,11 @@ final class RealModeGuest {
   deinit { machine.shutDown() }
 
   /// Runs to the stop, and gives what was written to port 0xE9.
-  func run() async throws -> [UInt8] {
-    machine.resume(ResumePlan(actions: [.run]))
+  func run(to expected: StopReason = .debugExit(status: 1)) async throws -> [UInt8] {
+    machine.resume(
+      ResumePlan(actions: Array(repeating: .run, count: machine.cpuCount)))
     let reason = try await events.next().reason
-    #expect(reason == .debugExit(status: 1), "stopped for \(reason)")
+    #expect(reason == expected, "stopped for \(reason)")
     return output.bytes.withLock { $0 }
   }
 }

@@ -300,7 +300,7 @@ struct SMPTests {
       others: Code.increment(0x500) + Code.halt)
     _ = try await guest.run()
     let before = guest.machine.digests.map(\.digest)
-    guest.machine.reset()
+    guest.machine.powerCycle()
     #expect(guest.machine.withCPU(2) { $0.activity } == .waitForStartUp)
     _ = try await guest.run()
     #expect(guest.machine.digests.map(\.digest) == before)

@@ -9,11 +9,18 @@ import X86
 /// Commands that change the machine.
 extension MonitorCommand {
   static let control = [
-    MonitorCommand("reset", "Start the guest over, stopped before its first instruction") {
-      debugger, _ in
-      debugger.reset()
-      return
-        "The guest is at its first instruction. Tell gdb to look again: maintenance flush register-cache\n"
+    MonitorCommand(
+      "reset",
+      "Switch the machine off and on: the guest starts over, stopped before its first instruction"
+    ) { debugger, _ in
+      debugger.powerCycle()
+      return atFirstInstruction
+    },
+    MonitorCommand(
+      "system_reset", "Press the reset button: the same, but RAM and time stay as they are"
+    ) { debugger, _ in
+      debugger.pressReset()
+      return atFirstInstruction
     },
     MonitorCommand(
       "real-access",
@@ -31,6 +38,9 @@ extension MonitorCommand {
     },
     engine,
   ]
+
+  private static let atFirstInstruction =
+    "The guest is at its first instruction. Tell gdb to look again: maintenance flush register-cache\n"
 
   private static func catchUnimplemented(
     _ debugger: Debugger, _ word: String

@@ -174,14 +174,15 @@ package final class LocalAPIC: MMIODevice, TimedDevice, ReportsUnimplemented {
   }
 
   /// §11.4.7.3, INIT: all but the ID and IA32_APIC_BASE as after a reset.
-  package func initialize() {
+  ///
+  /// Firmware, where it runs then, lets the 8259's interrupts through to the bootstrap processor again.
+  package func initialize(runsFirmware: Bool = false) {
     let (base, identifier) = (registers.base, registers.identifier)
     reset()
     registers.base = base
     registers.identifier = identifier
     if isX2APIC { registers.logicalDestination = Self.logicalIdentifier(identifier) }
-    // Only power-on makes the 8259's way through: firmware does not run after INIT.
-    registers.lint0 = .masked
+    if !runsFirmware { registers.lint0 = .masked }
   }
 
   package var summary: String {
