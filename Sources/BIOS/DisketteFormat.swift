@@ -47,11 +47,11 @@ enum DisketteParameters {
 ///
 /// Source: IBM, "PS/2 and PC BIOS Interface Technical Reference" (1991), INT 13H.
 extension BIOSServices {
-  /// AH=05H: the sectors that the list of AL addresses at ES:BX names, of cylinder CH and head DH, get the fill byte of the
+  /// AH=05H: the sectors of cylinder CH and head DH, which the list of AL addresses at ES:BX names, get the fill byte of the
   /// table behind INT 1EH.
   ///
   /// An address is cylinder, head, sector, and size code. As with the controller, the list ends after as many sectors as
-  /// the table says a track has.
+  /// the table says a track has. What it names has to be the whole track: sectors that a list leaves out would be gone.
   func formatTrack(_ call: inout BIOSCall) {
     guard let drive = drive(call.dl), drive.isFloppy else {
       return failDisk(&call, call.dl < 0x80 ? .notReady : .badCommand)
@@ -61,34 +61,34 @@ extension BIOSServices {
     let table = call.memory.read(
       BIOSMemory.linear(UInt16(vector >> 16), UInt16(vector & 0xFFFF)),
       count: DisketteParameters.length)
-    let sectorsPerTrack = table[DisketteParameters.sectorsPerTrack]
     let addresses = call.memory.read(
-      call.linear(call.cpu.es, call.bx), count: 4 * Int(min(call.al, sectorsPerTrack)))
+      call.linear(call.cpu.es, call.bx),
+      count: 4 * Int(min(call.al, table[DisketteParameters.sectorsPerTrack])))
     let (cylinder, head) = (call.ch, call.dh)
-    guard drive.geometry.sector(cylinder: UInt32(cylinder), head: UInt32(head), sector: 1) != nil
+    guard
+      let first = drive.geometry.sector(cylinder: UInt32(cylinder), head: UInt32(head), sector: 1)
     else { return failDisk(&call, .sectorNotFound) }
-    let sectors = stride(from: 0, to: addresses.count, by: 4).map { start -> UInt64? in
-      guard addresses[start] == cylinder, addresses[start + 1] == head, addresses[start + 3] == 2
-      else { return nil }
-      return drive.geometry.sector(
-        cylinder: UInt32(cylinder), head: UInt32(head), sector: UInt32(addresses[start + 2]))
+    let sectors = stride(from: 0, to: addresses.count, by: 4).compactMap { start -> UInt32? in
+      let isStandard =
+        addresses[start] == cylinder && addresses[start + 1] == head && addresses[start + 3] == 2
+      return isStandard ? UInt32(addresses[start + 2]) : nil
     }
-    guard table[DisketteParameters.sectorSizeCode] == 2,
-      UInt32(sectorsPerTrack) == drive.geometry.sectorsPerTrack, sectors.allSatisfy({ $0 != nil })
+    guard table[DisketteParameters.sectorSizeCode] == 2, sectors.count * 4 == addresses.count,
+      sectors.sorted() == Array(1...drive.geometry.sectorsPerTrack)
     else {
       noteUnknownFormat(drive)
       return failDisk(&call, .unsupportedMedium)
     }
-    finishDisk(
-      &call, fill(drive, sectors.compactMap(\.self), with: table[DisketteParameters.fillByte]))
+    let status = fill(drive, from: first, with: table[DisketteParameters.fillByte])
+    finishDisk(&call, status)
   }
 
-  private func fill(_ drive: BIOSDrive, _ sectors: [UInt64], with byte: UInt8) -> DiskStatus {
+  private func fill(_ drive: BIOSDrive, from first: UInt64, with byte: UInt8) -> DiskStatus {
     if isTrayOpen(drive) { return .noMedium }
     if state.changedMedia.remove(drive.number) != nil { return .mediaChanged }
-    let bytes = [UInt8](repeating: byte, count: sectorSize)
+    let length = Int(drive.geometry.sectorsPerTrack) * sectorSize
     do throws(BlockError) {
-      for sector in sectors { try drive.device.write(bytes, sector: sector) }
+      try drive.device.write([UInt8](repeating: byte, count: length), sector: first)
       return .success
     } catch {
       return status(of: error, drive)

@@ -50,12 +50,19 @@ import X86
     table[8] = 0xE5
     fixture.memory.write(table, at: .init(0x8_0010))
     fixture.memory.store(UInt32(0x8000_0010), at: .init(4 * 0x1E))
-    list(fixture, cylinder: 0, head: 0, [7, 8, 9])
-    #expect(format(fixture, count: 2, cx: 0, dx: 0).ah == 0)
-    #expect(try isFilled(6, 0xE5) && isFilled(7, 0xE5) && !isFilled(8, 0xE5))
     list(fixture, cylinder: 79, head: 1, Array(1...18) + [200])
     #expect(format(fixture, count: 19, cx: 0x4F00, dx: 0x0100).ah == 0, "18 are a track")
-    #expect(try isFilled(2879, 0xE5))
+    #expect(try isFilled(2862, 0xE5) && isFilled(2879, 0xE5) && !isFilled(2861, 0xE5))
+  }
+
+  @Test("a program that leaves the ROM's table alone can format a disk of fewer sectors a track")
+  func romTable() throws {
+    let disk = NumberedDisk(sectors: 1440)
+    let fixture = try fixture(disk)
+    list(fixture, cylinder: 1, head: 0, Array(1...9))
+    #expect(format(fixture, count: 9, cx: 0x0100, dx: 0).ah == 0)
+    #expect(try disk.read(sector: 18, count: 9).allSatisfy { $0 == 0xF6 })
+    #expect(try disk.read(sector: 27, count: 1)[0] == 27)
   }
 
   @Test("what an image cannot hold is refused whole, and told once")
@@ -76,6 +83,10 @@ import X86
     refuse()
     list(fixture, cylinder: 1, head: 0, [0] + Array(2...18))
     refuse()
+    list(fixture, cylinder: 1, head: 0, [2] + Array(2...18))
+    refuse()  // sector 1 is missing
+    list(fixture, cylinder: 1, head: 0, Array(1...9))
+    #expect(format(fixture, count: 9, cx: 0x0100, dx: 0).ah == 0x0C, "720 KB")
     list(fixture, cylinder: 1, head: 0, Array(1...18))
     // The table of 720 KB: nine sectors a track.
     let place = fixture.call(0x13, ax: 0x0800)
