@@ -53,6 +53,8 @@ extension PCBoard {
   /// INIT of every CPU, behind which firmware runs: chips and memory stay as they are.
   func initializeProcessors() {
     request.end = nil
+    let status = rtc.byte(at: ShutdownStatus.register)
+    returns.warn("the CPUs were reset, and the guest goes on as CMOS 0FH (\(hex(status))) says")
     attention = .everybody
     defer { attention = .nobody }
     deadlines.mayHaveChanged()

@@ -20,6 +20,8 @@ package final class PCBoard {
   package let logger: Logger
   /// What the built-in BIOS has to say.
   private let warnings: WarningLog
+  /// Which programs came back from a reset of the CPUs.
+  let returns: WarningLog
 
   package let interrupts: InterruptSystem
   package let hpet: HPET
@@ -173,6 +175,7 @@ package final class PCBoard {
     }
     let warnings = WarningLog { logger.warning("BIOS: \($0)") }
     self.warnings = warnings
+    returns = WarningLog { logger.info("\($0)") }
     variables = firmware?.variables.map {
       CFIFlash(name: "Flash of the firmware's variables", content: $0.content, store: $0.store)
     }

@@ -16,6 +16,13 @@ struct RunOptionsTests {
     #expect(command.debugging.gdb == "127.0.0.1:1234")
     #expect(command.debugging.gdbView == .auto)
     #expect(!command.debugging.wait)
+    #expect(command.tripleFault == .stop && !command.noReboot)
+  }
+
+  @Test("a triple fault stops or resets")
+  func tripleFault() throws {
+    #expect(try RunCommand.parse(["--triple-fault", "reset", "a"]).tripleFault == .reset)
+    #expect(throws: (any Error).self) { try RunCommand.parse(["--triple-fault", "halt", "a"]) }
   }
 
   @Test(

@@ -14,14 +14,14 @@ import X86Interpreter
   private final class Lines: Sendable {
     let all = Mutex<[String]>([])
 
-    var logger: Logger {
-      Logger(label: "test") { _ in Handler(lines: self) }
+    func logger(_ level: Logger.Level) -> Logger {
+      Logger(label: "test") { _ in Handler(lines: self, logLevel: level) }
     }
   }
 
   private struct Handler: LogHandler {
     let lines: Lines
-    var logLevel = Logger.Level.warning
+    var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -35,7 +35,9 @@ import X86Interpreter
   }
 
   /// Runs `code` in real mode until it ends through port F4H; gives what was logged.
-  private func warnings(of code: [UInt8]) async throws -> [String] {
+  private func warnings(
+    of code: [UInt8], level: Logger.Level = .warning
+  ) async throws -> [String] {
     var configuration = MachineConfiguration()
     configuration.memorySize = 4 << 20
     let lines = Lines()
@@ -44,7 +46,7 @@ import X86Interpreter
       loadImage: { memory, _ in
         memory.write(code + [0xB0, 0x00, 0xE6, 0xF4, 0xF4], at: .init(0x7C00))
         return .realModeStart()
-      }, logger: lines.logger)
+      }, logger: lines.logger(level))
     let machine = try Machine(
       configuration: configuration, board: board,
       accelerator: InterpreterAccelerator(memory: board.memory, model: .max))
@@ -64,6 +66,22 @@ import X86Interpreter
   @Test func `a call of the BIOS that is none is told of once`() async throws {
     let said = try await warnings(of: loop(writing: ROMImage.trapPort.rawValue))
     #expect(said.count == 1, "\(said)")
+  }
+
+  @Test func `a program that comes back from resets of the CPU is told of once, on request`()
+    async throws
+  {
+    let code: [UInt8] = [
+      0xFE, 0x06, 0x00, 0x06,  // inc byte [600h]
+      0x80, 0x3E, 0x00, 0x06, 0x04, 0x73, 0x19,  // 4 times: end
+      0xC7, 0x06, 0x67, 0x04, 0x00, 0x7C, 0xC7, 0x06, 0x69, 0x04, 0x00, 0x00,  // 40:67h
+      0xB0, 0x8F, 0xE6, 0x70, 0xB0, 0x0A, 0xE6, 0x71,  // CMOS 0Fh
+      0xB0, 0xFE, 0xE6, 0x64, 0xF4,
+    ]
+    #expect(try await warnings(of: code).isEmpty)
+    #expect(
+      try await warnings(of: code, level: .info)
+        == ["the CPUs were reset, and the guest goes on as CMOS 0FH (0xa) says"])
   }
 
   @Test func `a kernel that panics again and again is told of sixteen times`() async throws {
