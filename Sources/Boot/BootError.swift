@@ -2,6 +2,10 @@
 package enum BootError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A system call on the file failed.
   case file(path: String, action: String, reason: String)
+  /// The host lets the file be read only, and it was opened for writing.
+  case writeProtected(path: String, reason: String)
+  /// Another program has the file, or this one has it twice.
+  case inUse(path: String, writes: Bool)
   /// The image is not what its format demands.
   case malformed(format: String, expected: String, found: String)
   /// The image is well formed and asks for something that is not offered.
@@ -19,6 +23,14 @@ package enum BootError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .file(let path, let action, let reason):
       "cannot \(action) '\(path)': \(reason)"
+    case .writeProtected(let path, let reason):
+      "cannot write '\(path)': \(reason). With --snapshot it is only read, and so is a --disk FILE,readonly"
+    case .inUse(let path, writes: true):
+      "'\(path)' is in use: another machine has it, or this one has it twice, and whatever two write is soon destroyed. "
+        + "End the other, take a copy, or give --snapshot to both"
+    case .inUse(let path, writes: false):
+      "'\(path)' is in use: another machine writes to it, and what is read here would change on the way. "
+        + "End the other, or take a copy"
     case .malformed(let format, let expected, let found):
       "not a valid \(format): expected \(expected), found \(found)"
     case .unsupported(let sentence):

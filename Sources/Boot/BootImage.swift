@@ -55,7 +55,7 @@ package enum BootImage: Sendable {
         self = .program(try .multiboot2(bytes, name: name, extras))
         return
       }
-      try ImageFormat.refuseForeign(bytes)
+      try ImageFormat.refuseForeign(bytes, path: name)
       if BzImage.isBzImage(bytes) {
         self = .program(try .linux(bytes, entry: nil, extras))
       } else if ELFImage.isELF(bytes) {

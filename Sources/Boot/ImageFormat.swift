@@ -31,29 +31,32 @@ enum ImageFormat {
     head.dropFirst(0x8001).starts(with: "CD001".utf8)
   }
 
-  /// Throws for formats that people try to boot and that this machine cannot: with what to do instead.
-  static func refuseForeign(_ head: [UInt8]) throws(BootError) {
-    func has(_ text: String, at offset: Int) -> Bool {
-      head.dropFirst(offset).starts(with: text.utf8)
-    }
-    func begins(_ bytes: [UInt8]...) -> Bool { bytes.contains { head.starts(with: $0) } }
-
-    if begins([0x51, 0x46, 0x49, 0xFB]) {
+  /// Throws for formats that hold a disk and are no row of sectors: with what to do instead.
+  ///
+  /// Read as raw, they show the guest what it cannot know; written, they are destroyed.
+  static func refuseForeign(_ head: [UInt8], path: String) throws(BootError) {
+    for (format, offset, mark) in containers where head.dropFirst(offset).starts(with: mark) {
       throw .unsupported(
-        "this is a qcow2 image; make it raw first: qemu-img convert -O raw IMAGE disk.img")
+        "'\(path)' is a \(format) image; make it raw first: qemu-img convert -O raw '\(path)' disk.img"
+      )
     }
-    if has("KDMV", at: 0) || has("# Disk DescriptorFile", at: 0) || has("conectix", at: 0)
-      || has("vhdxfile", at: 0)
-    {
-      throw .unsupported(
-        "this is a VMDK or VHD image; make it raw first: qemu-img convert -O raw IMAGE disk.img")
-    }
-    // gzip, xz, zstd, bzip2
-    if begins(
-      [0x1F, 0x8B], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD], [0x42, 0x5A, 0x68])
-    {
-      throw .unsupported(
-        "this image is compressed; unpack it first (gunzip, unxz, unzstd, bunzip2)")
+    for (remedy, mark) in compressions where head.starts(with: mark) {
+      throw .unsupported("'\(path)' is compressed; unpack it first (\(remedy))")
     }
   }
+
+  /// Formats of other machines, each with the place of its mark.
+  private static let containers: [(format: String, offset: Int, mark: [UInt8])] = [
+    ("qcow2", 0, [0x51, 0x46, 0x49, 0xFB]),
+    ("VMDK", 0, Array("KDMV".utf8)), ("VMDK", 0, Array("COWD".utf8)),
+    ("VMDK", 0, Array("# Disk DescriptorFile".utf8)),
+    ("VHD", 0, Array("conectix".utf8)), ("VHDX", 0, Array("vhdxfile".utf8)),
+    ("VDI", 0x40, [0x7F, 0x10, 0xDA, 0xBE]), ("QED", 0, Array("QED\0".utf8)),
+  ]
+
+  private static let compressions: [(remedy: String, mark: [UInt8])] = [
+    ("gunzip", [0x1F, 0x8B]), ("unxz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+    ("unzstd", [0x28, 0xB5, 0x2F, 0xFD]), ("bunzip2", [0x42, 0x5A, 0x68]),
+    ("unzip", [0x50, 0x4B, 0x03, 0x04]), ("lz4 -d", [0x04, 0x22, 0x4D, 0x18]),
+  ]
 }

@@ -12,9 +12,10 @@ package final class RawDisk: BlockDevice {
   /// Opens the image at `path`.
   ///
   /// An image that ends within a sector reads as if it were filled up with zeros; writes to that last
-  /// sector then make the file longer. An empty file is refused.
+  /// sector then make the file longer. An empty file is refused, and one that another machine has.
   package init(path: String, readOnly: Bool) throws(BootError) {
     file = try HostFile(path: path, writable: !readOnly)
+    try file.reserve()
     isReadOnly = readOnly
     guard file.length > 0 else {
       throw .malformed(
@@ -26,8 +27,7 @@ package final class RawDisk: BlockDevice {
     warning =
       rest == 0
       ? nil
-      : "'\(path)' is \(file.length) bytes long, which is no multiple of \(sectorSize): "
-        + "its last sector is taken as filled up with zeros"
+      : "'\(path)' is \(file.length) bytes long, which is no multiple of \(sectorSize)"
   }
 
   package var name: String { file.path }

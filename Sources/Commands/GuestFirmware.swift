@@ -65,6 +65,7 @@ enum GuestFirmware {
     let content = try read(path, format: "file of firmware variables", largest: room)
     guard !isSnapshot else { return FirmwareImage.Variables(content: content) { _, _ in } }
     let file = try HostFile(path: path, writable: true)
+    try file.reserve()
     let failure = FailureOnce()
     return FirmwareImage.Variables(content: content) { bytes, offset in
       do {

@@ -53,9 +53,12 @@ final class GuestImage {
       }
     }
     for disk in options.disks {
-      try opener.openDisk(disk.path, readOnly: disk.isReadOnly, attachment: disk.attachment)
+      try opener.openDisk(
+        disk.path, readOnly: disk.isReadOnly, attachment: disk.attachment, isRaw: disk.isRaw)
     }
-    for disc in options.cdrom { try opener.openDisc(disc.path, attachment: disc.attachment) }
+    for disc in options.cdrom {
+      try opener.openDisc(disc.path, attachment: disc.attachment, isRaw: disc.isRaw)
+    }
     if let floppy = options.floppy { try opener.openFloppy(floppy) }
     drives = opener.drives
     warnings = opener.warnings
@@ -101,22 +104,26 @@ private struct DriveOpener {
   /// A hard disk; what is booted may be an image that nobody filled up to whole sectors.
   mutating func openDisk(
     _ path: String, readOnly: Bool = false, attachment: BIOSDrive.Attachment = .ide,
-    isBooted: Bool = false
+    isBooted: Bool = false, isRaw: Bool = false
   ) throws {
     let index = UInt8(drives.count(where: \.isHardDisk))
-    let disk = try device(path, readOnly: readOnly, isWhole: !isBooted)
+    // What is booted was looked at when its kind was found out.
+    let disk = try device(path, readOnly: readOnly, isWhole: !isBooted, isRaw: isBooted || isRaw)
     if let shortage = ImageCheck.shortage(of: disk) {
       guard isBooted else {
         throw BootError.malformed(
-          format: "disk image", expected: "all of its partitions", found: "'\(path)': \(shortage)")
+          format: "disk image", expected: "all that its tables name",
+          found: "'\(path)': \(shortage)")
       }
       warnings.append("'\(path)': \(shortage)")
     }
     drives.append(BIOSDrive(disk: disk, index: index, attachment: attachment))
   }
 
-  mutating func openDisc(_ path: String, attachment: BIOSDrive.Attachment = .ide) throws {
-    let disc = try device(path, readOnly: true, isWhole: true)
+  mutating func openDisc(
+    _ path: String, attachment: BIOSDrive.Attachment = .ide, isRaw: Bool = false
+  ) throws {
+    let disc = try device(path, readOnly: true, isWhole: true, isRaw: isRaw)
     if let shortage = ImageCheck.discShortage(of: disc) {
       throw BootError.malformed(
         format: "CD-ROM image", expected: "all of its file system", found: "'\(path)': \(shortage)")
@@ -125,11 +132,16 @@ private struct DriveOpener {
     drives.append(BIOSDrive(optical: disc, index: index, attachment: attachment))
   }
 
+  /// A floppy disk; one whose file cannot be written is write-protected.
   mutating func openFloppy(_ path: String) throws {
-    guard
-      let drive = BIOSDrive(
-        floppy: try device(path, readOnly: false, isWhole: false), index: 0)
-    else {
+    let disk: any BlockDevice
+    do {
+      disk = try device(path, readOnly: false, isWhole: false)
+    } catch BootError.writeProtected(_, let reason) {
+      warnings.append("'\(path)' cannot be written (\(reason)): the floppy is write-protected")
+      disk = try device(path, readOnly: true, isWhole: false)
+    }
+    guard let drive = BIOSDrive(floppy: disk, index: 0) else {
       throw BootError.malformed(
         format: "floppy image", expected: "at most 2,949,120 bytes",
         found: "'\(path)', which is larger")
@@ -138,15 +150,17 @@ private struct DriveOpener {
   }
 
   private mutating func device(
-    _ path: String, readOnly: Bool, isWhole: Bool
+    _ path: String, readOnly: Bool, isWhole: Bool, isRaw: Bool = false
   ) throws -> any BlockDevice {
     let disk = try RawDisk(path: path, readOnly: readOnly || isSnapshot)
+    if !isRaw { try ImageCheck.refuseForeign(disk) }
     if let warning = disk.warning {
       guard !isWhole else {
         throw BootError.malformed(
-          format: "disk image", expected: "whole sectors of \(sectorSize) bytes", found: warning)
+          format: "disk image", expected: "whole sectors of \(sectorSize) bytes",
+          found: "one that was cut short: \(warning)")
       }
-      warnings.append(warning)
+      warnings.append(warning + ": its last sector is taken as filled up with zeros")
     }
     return isSnapshot && !readOnly ? SnapshotOverlay(over: disk) : disk
   }

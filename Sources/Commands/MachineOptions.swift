@@ -33,13 +33,14 @@ struct MachineOptions: ParsableArguments {
     name: .customLong("disk"),
     help: ArgumentHelp(
       "A further hard disk. Repeatable.",
-      valueName: "file[,readonly][,if=ide|ahci|virtio|virtio-mmio]"))
+      valueName: "file[,format=raw][,readonly][,if=ide|ahci|virtio|virtio-mmio]"))
   var disks: [DiskOption] = []
 
   @Option(help: ArgumentHelp("A floppy disk image for drive A.", valueName: "file"))
   var floppy: String?
 
-  @Option(help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file[,if=ide|ahci]"))
+  @Option(
+    help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file[,format=raw][,if=ide|ahci]"))
   var cdrom: [DiscOption] = []
 
   @Flag(help: "Throw the guest's writes to its disks away when the run ends.")

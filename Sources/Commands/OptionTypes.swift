@@ -99,17 +99,19 @@ enum KeyboardChoice: String, ExpressibleByArgument, CaseIterable {
 struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let path: String
   let isReadOnly: Bool
+  /// The user says that the file holds sectors, whatever it looks like.
+  let isRaw: Bool
   let attachment: BIOSDrive.Attachment
 
   init?(argument: String) {
     var parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     path = parts.removeFirst()
     guard !path.isEmpty else { return nil }
-    var isReadOnly = false
+    var (isReadOnly, isRaw) = (false, false)
     var attachment = BIOSDrive.Attachment.ide
     for part in parts {
       switch part {
-      case "format=raw": break
+      case "format=raw": isRaw = true
       case "readonly": isReadOnly = true
       case _ where part.hasPrefix("if="):
         guard let named = BIOSDrive.Attachment(rawValue: String(part.dropFirst(3))),
@@ -119,28 +121,31 @@ struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
       default: return nil
       }
     }
-    (self.isReadOnly, self.attachment) = (isReadOnly, attachment)
+    (self.isReadOnly, self.isRaw, self.attachment) = (isReadOnly, isRaw, attachment)
   }
 
   var description: String {
-    path + (isReadOnly ? ",readonly" : "")
+    path + (isRaw ? ",format=raw" : "") + (isReadOnly ? ",readonly" : "")
       + (attachment == .ide ? "" : ",if=\(attachment.rawValue)")
   }
 }
 
-/// A CD-ROM as users write it: `FILE[,if=ide|ahci]`.
+/// A CD-ROM as users write it: `FILE[,format=raw][,if=ide|ahci]`.
 struct DiscOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let path: String
+  /// The user says that the file holds sectors, whatever it looks like.
+  let isRaw: Bool
   let attachment: BIOSDrive.Attachment
 
   init?(argument: String) {
     guard let option = DiskOption(argument: argument), !option.isReadOnly,
       [.ide, .ahci].contains(option.attachment)
     else { return nil }
-    (path, attachment) = (option.path, option.attachment)
+    (path, isRaw, attachment) = (option.path, option.isRaw, option.attachment)
   }
 
   var description: String {
-    path + (attachment == .ide ? "" : ",if=\(attachment.rawValue)")
+    path + (isRaw ? ",format=raw" : "")
+      + (attachment == .ide ? "" : ",if=\(attachment.rawValue)")
   }
 }

@@ -65,6 +65,7 @@ import Testing
   /// Files, or folders, that may hold unsafe code: the doors to the kernel and to mapped memory.
   private static let unsafeFiles = [
     "Sources/Boot/HostFile.swift",
+    "Sources/Boot/ImageLock.swift",
     "Sources/Devices/PNGWriter.swift",
     "Sources/GuestMemory/GuestMemory.swift",
     "Sources/GuestMemory/HostMemory.swift",

@@ -64,6 +64,43 @@ import Disks
     #expect(failure { _ = try RawDisk(path: "/tmp", readOnly: true) }.hasPrefix("cannot "))
   }
 
+  @Test func `a file that is a pipe is refused without waiting for its other end`() throws {
+    let file = try TemporaryFile([])
+    try FileManager.default.removeItem(at: file.url)
+    // SAFETY: the path is alive for the call.
+    let status = unsafe mkfifo(file.path, 0o600)
+    try #require(status == 0)
+    for readOnly in [true, false] {
+      #expect(
+        failure { _ = try RawDisk(path: file.path, readOnly: readOnly) }.contains("it is a pipe"))
+    }
+    #expect(
+      failure { _ = try BootImage(path: file.path, as: .auto) }.contains("write what comes out"))
+    #expect(failure { _ = try RawDisk(path: "/dev/zero", readOnly: true) }.contains("neither"))
+  }
+
+  @Test func `one machine writes to an image, or any number read it`() throws {
+    let file = try TemporaryFile(sector)
+    do {
+      let writer = try RawDisk(path: file.path, readOnly: false)
+      let other = failure { _ = try RawDisk(path: file.path, readOnly: false) }
+      #expect(other.contains("is in use") && other.contains("--snapshot"))
+      let reader = failure { _ = try RawDisk(path: file.path, readOnly: true) }
+      #expect(reader.contains("another machine writes to it"))
+      // A kernel is read once, whoever has it.
+      _ = try HostFile(path: file.path, writable: false)
+      try writer.write(sector, sector: 0)
+    }
+    do {
+      let readers = try (0..<2).map { _ in try RawDisk(path: file.path, readOnly: true) }
+      #expect(
+        failure { _ = try RawDisk(path: file.path, readOnly: false) }.contains("is in use"))
+      #expect(readers.count == 2)
+    }
+    // The lock has gone with those that had it.
+    _ = try RawDisk(path: file.path, readOnly: false)
+  }
+
   @Test func `a snapshot takes writes and leaves the disk below alone`() throws {
     let base = MemoryDisk(name: "base", bytes: [UInt8](repeating: 1, count: 2048), isReadOnly: true)
     let overlay = SnapshotOverlay(over: base)
