@@ -30,11 +30,11 @@ extension CPU {
     // What is kept may now be changed through the new table too.
     if !after.tableUse.contains(.upper) { shared.noteTable(after, at: new, .upper) }
     var changed = TopEntries()
-    for entry in 0..<512
-    where before.entry(at: entry * 8, as: UInt64.self)
-      != after.entry(at: entry * 8, as: UInt64.self)
-    {
-      changed.insert(entry)
+    // Eight at a time: most are equal.
+    for first in stride(from: 0, to: 512, by: 8) {
+      let (left, right) = (before.entries(from: first), after.entries(from: first))
+      guard left != right else { continue }
+      for index in 0..<8 where left[index] != right[index] { changed.insert(first + index) }
     }
     guard !changed.isEmpty else { return }
     dropTranslations { changed.contains(topEntry($0)) }

@@ -120,6 +120,12 @@ import X86
       return unsafe host.load(fromByteOffset: offset, as: Value.self)
     }
 
+    /// The eight entries of 64 bits from number `first` on, a multiple of eight.
+    func entries(from first: Int) -> SIMD8<UInt64> {
+      precondition(first >= 0 && first <= 504)
+      return unsafe host.load(fromByteOffset: first * 8, as: SIMD8<UInt64>.self)
+    }
+
     /// An instruction's bytes from `offset` on, 0 to 4096, as far as the page goes.
     func code(at offset: Int) -> InstructionBytes {
       var code = InstructionBytes()
