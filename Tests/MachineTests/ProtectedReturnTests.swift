@@ -34,8 +34,17 @@ import Testing
     [0x17, 0x00, 0x80, 0x7D, 0x00, 0x00] + [UInt8](repeating: 0, count: 18)
     + [0xFF, 0xFF, 0, 0, 0, 0x9A, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0x92, 0, 0]
 
+  /// Opens IRQ0, waits for a tick in 40:6CH, tells 'T' and ends.
+  private static let waitsForTick: [UInt8] =
+    [
+      0xB0, 0xFE, 0xE6, 0x21, 0xA0, 0x6C, 0x04,  // mov al, [46ch]
+      0xFB, 0xF4, 0x3A, 0x06, 0x6C, 0x04, 0x74, 0xF8,  // 1: sti; hlt; cmp al, [46ch]; je 1b
+      0xB0, 0x54, 0xE6, 0xE9,
+    ] + Code.end + [0xF4]
+
   private static func guest(
-    _ status: UInt8, _ pointer: UInt16, _ way: ResetWay, _ engine: TestEngine, cpus: Int = 1
+    _ status: UInt8, _ pointer: UInt16, _ way: ResetWay, _ engine: TestEngine, cpus: Int = 1,
+    goesOn: [UInt8] = Self.goesOn
   ) throws -> RealModeGuest {
     try RealModeGuest(
       loading: { memory, _ in
@@ -71,6 +80,15 @@ import Testing
       let guest = try Self.guest(
         status, status == 0x09 ? 0x6000 : 0x6014, .keyboardController, engine)
       #expect(try await guest.run() == [0xA5, 0x00, 0x10], "\(engine)")
+    }
+  }
+
+  @Test("the timer ticks on, and its interrupt reaches the program")
+  func ticks() async throws {
+    for engine in TestEngine.here {
+      let guest = try Self.guest(
+        0x05, 0x7D00, .keyboardController, engine, goesOn: Self.waitsForTick)
+      #expect(try await guest.run() == [0x54], "\(engine)")
     }
   }
 
