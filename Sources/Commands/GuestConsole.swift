@@ -31,9 +31,10 @@ final class GuestConsole: Sendable {
   ) throws {
     state = Mutex(State(typesToKeyboard: options.keyboard == .console))
     let forward = Forward()
-    let backEnds = CharacterBackEnds { command in
-      forward.console.withLock { $0 }?.perform(command, quit: quit)
-    }
+    let backEnds = CharacterBackEnds(
+      command: { command in
+        forward.console.withLock { $0 }?.perform(command, quit: quit)
+      }, tell: { tell($0) })
     self.backEnds = backEnds
     let texts = options.serials.isEmpty ? ["stdio"] : options.serials
     usesStandardInput = texts.contains("stdio") || options.virtioConsole == "stdio"

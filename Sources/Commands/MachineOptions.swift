@@ -33,14 +33,16 @@ struct MachineOptions: ParsableArguments {
     name: .customLong("disk"),
     help: ArgumentHelp(
       "A further hard disk. Repeatable.",
-      valueName: "file[,format=raw][,readonly][,if=ide|ahci|virtio|virtio-mmio]"))
+      valueName: "file[,format=raw][,readonly][,if=ide|ahci|virtio|virtio-mmio]"),
+    transform: DiskOption.init(parsing:))
   var disks: [DiskOption] = []
 
   @Option(help: ArgumentHelp("A floppy disk image for drive A.", valueName: "file"))
   var floppy: String?
 
   @Option(
-    help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file[,format=raw][,if=ide|ahci]"))
+    help: ArgumentHelp("A CD-ROM image. Repeatable.", valueName: "file[,format=raw][,if=ide|ahci]"),
+    transform: DiscOption.init(parsing:))
   var cdrom: [DiscOption] = []
 
   @Flag(help: "Throw the guest's writes to its disks away when the run ends.")
@@ -96,7 +98,8 @@ struct MachineOptions: ParsableArguments {
       "A network card, virtio or e1000. Repeatable, up to eight.",
       discussion:
         "unix:PATH leads to whoever serves that socket, or waits there for one; tap:NAME to an interface of the host. capture writes all frames to a file for Wireshark.",
-      valueName: "unix:PATH|tap:NAME|none[,model=virtio|e1000][,mac=ADDRESS][,capture=FILE]"))
+      valueName: "unix:PATH|tap:NAME|none[,model=virtio|e1000][,mac=ADDRESS][,capture=FILE]"),
+    transform: NetworkOption.init(parsing:))
   var networks: [NetworkOption] = []
 
   @Flag(
@@ -131,6 +134,10 @@ struct MachineOptions: ParsableArguments {
     guard memory.bytes >= 1 << 20 else {
       throw ValidationError("--memory \(memory): a PC needs at least 1M.")
     }
+    guard memory.bytes <= Self.mostMemory else {
+      throw ValidationError(
+        "--memory \(memory): the CPU's physical addresses have 40 bits, which is room for 1023G.")
+    }
     guard memory.bytes % 4096 == 0 else {
       throw ValidationError("--memory \(memory): must be a multiple of 4 KiB.")
     }
@@ -148,6 +155,9 @@ struct MachineOptions: ParsableArguments {
       throw ValidationError("--debug-exit \(debugExit): a port is at most 0xffff.")
     }
   }
+
+  /// What 40 bits of address reach, less the GiB below 4 GiB that is the chips'.
+  private static let mostMemory: UInt64 = 1023 << 30
 
   /// Throws for texts that do not read as what they should be.
   private func checkTexts() throws {

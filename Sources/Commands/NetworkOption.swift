@@ -1,9 +1,10 @@
 import ArgumentParser
+import Boot
 import Devices
 import HostIO
 
 /// A network card as users write it: `unix:PATH|tap:NAME|none[,model=virtio|e1000][,mac=ADDRESS][,capture=FILE]`.
-struct NetworkOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
+struct NetworkOption: Hashable, CustomStringConvertible {
   let link: NetworkChoice
   let model: NetworkModel
   /// Six bytes; nil for the standard one.
@@ -11,36 +12,45 @@ struct NetworkOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   /// A file for all frames.
   let capture: String?
 
-  init?(argument: String) {
-    var parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    guard let link = try? NetworkChoice(parts.removeFirst()) else { return nil }
+  /// Reads what the user wrote; throws what is wrong with it.
+  init(parsing text: String) throws {
+    var parts = BootModule.split(text)
+    link = try NetworkChoice(parts.removeFirst())
     var address: [UInt8]?
     var capture: String?
     var model = NetworkModel.virtio
     for part in parts {
-      if part.hasPrefix("mac=") {
-        guard let read = Self.address(String(part.dropFirst(4))) else { return nil }
-        address = read
-      } else if part.hasPrefix("model=") {
-        guard let named = NetworkModel(rawValue: String(part.dropFirst(6))) else { return nil }
+      let value = part.drop { $0 != "=" }.dropFirst()
+      switch part.prefix(while: { $0 != "=" }) {
+      case "mac": address = try Self.address(String(value))
+      case "model":
+        guard let named = NetworkModel(rawValue: String(value)) else {
+          throw ValidationError("'\(part)': the models are virtio and e1000")
+        }
         model = named
-      } else if part.hasPrefix("capture="), part.count > 8 {
-        capture = String(part.dropFirst(8))
-      } else {
-        return nil
+      case "capture" where !value.isEmpty: capture = String(value)
+      default:
+        throw ValidationError("'\(part)' is none of model=…, mac=… and capture=FILE")
       }
     }
-    (self.link, self.model) = (link, model)
-    (self.address, self.capture) = (address, capture)
+    (self.model, self.address, self.capture) = (model, address, capture)
   }
 
   /// Six bytes in hexadecimal with colons between them; not that of a group.
-  private static func address(_ text: String) -> [UInt8]? {
+  private static func address(_ text: String) throws -> [UInt8] {
     let bytes = text.split(separator: ":", omittingEmptySubsequences: false).map {
       $0.count == 2 ? UInt8($0, radix: 16) : nil
     }
     let known = bytes.compactMap { $0 }
-    return bytes.count == 6 && known.count == 6 && known[0] & 1 == 0 ? known : nil
+    guard bytes.count == 6, known.count == 6 else {
+      throw ValidationError("'mac=\(text)' is no address; write one like 52:54:00:12:34:56")
+    }
+    guard known[0] & 1 == 0 else {
+      throw ValidationError(
+        "'mac=\(text)' is the address of a group; a card's has an even first byte, like 52:54:00:12:34:56"
+      )
+    }
+    return known
   }
 
   var description: String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BIOS
+import Boot
 import X86Interpreter
 
 /// A size as users write it: `128M`, `2G`, `640K`, or bytes.
@@ -96,17 +97,18 @@ enum KeyboardChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A disk as users write it: `FILE[,format=raw][,readonly][,if=ide|ahci|virtio|virtio-mmio]`.
-struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
+struct DiskOption: Hashable, CustomStringConvertible {
   let path: String
   let isReadOnly: Bool
   /// The user says that the file holds sectors, whatever it looks like.
   let isRaw: Bool
   let attachment: BIOSDrive.Attachment
 
-  init?(argument: String) {
-    var parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  /// Reads what the user wrote; throws what is wrong with it.
+  init(parsing text: String) throws {
+    var parts = BootModule.split(text)
     path = parts.removeFirst()
-    guard !path.isEmpty else { return nil }
+    guard !path.isEmpty else { throw ValidationError("it names no file") }
     var (isReadOnly, isRaw) = (false, false)
     var attachment = BIOSDrive.Attachment.ide
     for part in parts {
@@ -116,9 +118,18 @@ struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
       case _ where part.hasPrefix("if="):
         guard let named = BIOSDrive.Attachment(rawValue: String(part.dropFirst(3))),
           named != .floppy
-        else { return nil }
+        else {
+          throw ValidationError(
+            "'\(part)': a disk is on ide, ahci, virtio or virtio-mmio, and --floppy is drive A")
+        }
         attachment = named
-      default: return nil
+      case _ where part.hasPrefix("format="):
+        throw ValidationError(
+          "'\(part)': images are raw; make it one: qemu-img convert -O raw '\(path)' disk.img")
+      default:
+        throw ValidationError(
+          "'\(part)' is none of format=raw, readonly and if=…; a comma in a file's name is written twice"
+        )
       }
     }
     (self.isReadOnly, self.isRaw, self.attachment) = (isReadOnly, isRaw, attachment)
@@ -130,17 +141,19 @@ struct DiskOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
   }
 }
 
-/// A CD-ROM as users write it: `FILE[,format=raw][,if=ide|ahci]`.
-struct DiscOption: ExpressibleByArgument, Hashable, CustomStringConvertible {
+/// A CD-ROM as users write it: `FILE[,format=raw][,readonly][,if=ide|ahci]`.
+struct DiscOption: Hashable, CustomStringConvertible {
   let path: String
   /// The user says that the file holds sectors, whatever it looks like.
   let isRaw: Bool
   let attachment: BIOSDrive.Attachment
 
-  init?(argument: String) {
-    guard let option = DiskOption(argument: argument), !option.isReadOnly,
-      [.ide, .ahci].contains(option.attachment)
-    else { return nil }
+  /// Reads what the user wrote; throws what is wrong with it.
+  init(parsing text: String) throws {
+    let option = try DiskOption(parsing: text)
+    guard [.ide, .ahci].contains(option.attachment) else {
+      throw ValidationError("'if=\(option.attachment.rawValue)': a CD-ROM drive is on ide or ahci")
+    }
     (path, isRaw, attachment) = (option.path, option.isRaw, option.attachment)
   }
 

@@ -49,7 +49,8 @@ package struct RunCommand: ParsableCommand {
         "an IMAGE to boot is needed; without one --disk, --floppy or --firmware FILE says what boots."
       )
     }
-    if let timeout, timeout <= 0 { throw ValidationError("--timeout must be more than 0.") }
+    // Not a number is not more than 0, either.
+    if let timeout, !(timeout > 0) { throw ValidationError("--timeout must be more than 0.") }
     if time.maxInstructions != nil, machine.engine == .kvm || machine.engine == .both {
       throw ValidationError(
         "--max-instructions needs an engine that counts instructions all the time; KVM does not count. "

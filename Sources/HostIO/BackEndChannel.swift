@@ -24,6 +24,7 @@ final class BackEndChannel: @unchecked Sendable {
   /// Finds commands in the input; nil where no person types it.
   private var escape: EscapeSequence?
   private let command: @Sendable (EscapeSequence.Command) -> Void
+  private let tell: @Sendable (String) -> Void
   /// Input that the guest has not taken.
   ///
   /// Nothing is read while there is any.
@@ -45,12 +46,14 @@ final class BackEndChannel: @unchecked Sendable {
 
   init(
     _ backEnd: CharacterBackEnd, escape: EscapeSequence?,
-    command: @escaping @Sendable (EscapeSequence.Command) -> Void, file: FileDescriptor?,
-    listener: Listener?, reads: Bool
+    command: @escaping @Sendable (EscapeSequence.Command) -> Void,
+    tell: @escaping @Sendable (String) -> Void, file: FileDescriptor?, listener: Listener?,
+    reads: Bool
   ) {
     self.backEnd = backEnd
     self.escape = escape
     self.command = command
+    self.tell = tell
     carrier =
       switch backEnd.choice {
       case .none: .none
@@ -188,8 +191,17 @@ final class BackEndChannel: @unchecked Sendable {
     } catch {
       // The reader of a pipe has gone, or a disk is full: the guest goes on.
       backEnd.close()
+      tellOfEnd(error)
       if case .stdio(let reads) = carrier { carrier = reads ? .stdio(reads: true) : .none }
     }
+  }
+
+  /// Says that output is lost from now on; not of standard output whose reader has enough, as `head` has.
+  private func tellOfEnd(_ error: any Error) {
+    if case .stdio = carrier, error as? Errno == .brokenPipe { return }
+    tell(
+      "\(backEnd.name): \(backEnd.choice) takes no more: \(error); what the guest sends there is dropped from now on"
+    )
   }
 
   private func write(to client: Connection) -> Bool {

@@ -28,6 +28,7 @@ package final class CharacterBackEnds: Sendable {
   private let thread: HostThread
   private let standardInputTaken = Mutex(false)
   private let command: @Sendable (EscapeSequence.Command) -> Void
+  private let tell: @Sendable (String) -> Void
 
   /// The orders, shared with the thread.
   private final class OrderBook: Sendable {
@@ -39,11 +40,15 @@ package final class CharacterBackEnds: Sendable {
 
   /// Starts the thread.
   ///
-  /// `command` is called on it, when a person at the terminal gives one.
+  /// `command` is called on it, when a person at the terminal gives one; `tell` with what a person should know.
   ///
   /// Writing to a pipe that nobody reads must be an error and no signal: the process ignores SIGPIPE from here on.
-  package init(command: @escaping @Sendable (EscapeSequence.Command) -> Void = { _ in }) {
+  package init(
+    command: @escaping @Sendable (EscapeSequence.Command) -> Void = { _ in },
+    tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.command = command
+    self.tell = tell
     signal(SIGPIPE, SIG_IGN)
     let (orders, wakeUp) = (OrderBook(), WakeUp())
     self.orders = orders
@@ -62,7 +67,12 @@ package final class CharacterBackEnds: Sendable {
     var listener: Listener?
     switch choice {
     case .none, .stdio: break
-    case .file(let path): file = try Self.create(path, for: name)
+    case .file(let path):
+      do {
+        file = try OutputFile.create(path)
+      } catch {
+        throw Failure(description: "\(name): \(error)")
+      }
     case .socket(let endpoint):
       do {
         listener = try Listener(at: endpoint)
@@ -75,7 +85,8 @@ package final class CharacterBackEnds: Sendable {
     let reads = choice == .stdio && takeStandardInput()
     let escape = reads && Terminal.enterRawMode() ? EscapeSequence() : nil
     let channel = BackEndChannel(
-      backEnd, escape: escape, command: command, file: file, listener: listener, reads: reads)
+      backEnd, escape: escape, command: command, tell: tell, file: file, listener: listener,
+      reads: reads)
     add(channel)
     return backEnd
   }
@@ -84,17 +95,6 @@ package final class CharacterBackEnds: Sendable {
     standardInputTaken.withLock { isTaken in
       defer { isTaken = true }
       return !isTaken
-    }
-  }
-
-  private static func create(_ path: String, for name: String) throws(Failure) -> FileDescriptor {
-    do {
-      return try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-    } catch {
-      throw Failure(
-        description: "\(name): cannot write \(path): \(error); choose a path that can be written")
     }
   }
 

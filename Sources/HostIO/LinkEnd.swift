@@ -7,7 +7,7 @@
 /// What is at the host's end of a network link, as the link's thread uses it.
 protocol LinkEnd {
   /// Gives a frame to the host; drops it where nobody takes it.
-  mutating func send(_ frame: [UInt8])
+  mutating func send(_ frame: [UInt8], tell: (String) -> Void)
   /// Adds what has to be waited for.
   mutating func prepare(_ poller: inout Poller)
   /// Does what has become possible; gives the frames that came.
@@ -27,7 +27,7 @@ struct PeerEnd: LinkEnd {
     (self.connection, self.listener) = (connection, listener)
   }
 
-  mutating func send(_ frame: [UInt8]) {
+  mutating func send(_ frame: [UInt8], tell: (String) -> Void) {
     guard let connection else { return }
     // A peer that does not read misses whole frames.
     guard connection.flush() else {
@@ -86,12 +86,19 @@ struct TapEnd: LinkEnd {
   /// Nil once the interface is gone.
   private var place: Int?
   private var isGone = false
+  /// The host refused a frame, and that was told.
+  private var isRefused = false
 
   init(file: Int32) { self.file = file }
 
-  mutating func send(_ frame: [UInt8]) {
+  mutating func send(_ frame: [UInt8], tell: (String) -> Void) {
     // SAFETY: the array is alive for the call. A frame that the host does not take now is dropped.
-    _ = unsafe frame.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+    let count = unsafe frame.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+    guard count < 0, ![EAGAIN, EINTR, ENOBUFS].contains(errno), !isRefused, !isGone else { return }
+    isRefused = true
+    tell(
+      "the host drops the guest's frames (errno \(errno)); is the interface up? `ip link set NAME up`"
+    )
   }
 
   mutating func prepare(_ poller: inout Poller) {

@@ -90,6 +90,7 @@ package final class NetworkLink: Sendable {
         + "sudo ip tuntap add \(name) mode tap user $USER && sudo ip link set \(name) up"
     case ENOENT, ENODEV, ENOSYS:
       "--net tap:\(name): this host has no /dev/net/tun; use unix:PATH"
+    case EINVAL: "--net tap:\(name): that interface of the host is no tap; choose another name"
     case EBUSY: "--net tap:\(name): another program has that interface; choose another name"
     default: "--net tap:\(name): the host refuses it (errno \(number))"
     }
@@ -126,7 +127,7 @@ package final class NetworkLink: Sendable {
         defer { (orders.frames, orders.waitingBytes) = ([], 0) }
         return (orders.frames, orders.isEnding)
       }
-      for frame in frames { end.send(frame) }
+      for frame in frames { end.send(frame, tell: tell) }
       if isEnding { return }
       poller.removeAll()
       let wakePlace = poller.add(wakeUp.descriptor, .readable)

@@ -20,15 +20,15 @@ package final class PacketCapture: Sendable {
     self.path = path
     self.tell = tell
     do {
-      file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      file = try OutputFile.create(path)
       var head: [UInt8] = []
       // Magic number for nanoseconds, version 2.4, two fields that are zero, longest frame, Ethernet.
       Self.append(0xA1B2_3C4D, to: &head)
       Self.append(0x0004_0002, to: &head)
       for value in [0, 0, 0x1_0000, 1] as [UInt32] { Self.append(value, to: &head) }
       try file.writeAll(head)
+    } catch let failure as OutputFile.Failure {
+      throw Failure(description: "capture: \(failure)")
     } catch {
       throw Failure(
         description: "cannot write \(path): \(error); choose a path that can be written")

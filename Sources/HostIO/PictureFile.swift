@@ -36,8 +36,9 @@ package enum PictureFile {
         FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: permissions)
     } catch Errno.fileExists {
-      // Read first: only then is it known to be ours to replace.
-      let file = try FileDescriptor.open(FilePath(path), .readWrite, options: [.closeOnExec])
+      // Read first: only then is it known to be ours to replace. A pipe must not make the server wait.
+      let file = try FileDescriptor.open(
+        FilePath(path), .readWrite, options: [.nonBlocking, .closeOnExec])
       do {
         var head = [UInt8](repeating: 0, count: signature.count)
         // SAFETY: the buffer is alive for the call.

@@ -41,39 +41,55 @@ struct RunOptionsTests {
   }
 
   @Test("a network card has a link, an address and a capture")
-  func networks() {
+  func networks() throws {
     let text = "unix:/tmp/a,mac=52:54:00:00:0a:01,capture=b.pcap"
-    #expect(NetworkOption(argument: text)?.description == text)
+    #expect(try NetworkOption(parsing: text).description == text)
     #expect(
-      NetworkOption(argument: "none,mac=02:00:00:00:00:01,model=e1000")?.description
+      try NetworkOption(parsing: "none,mac=02:00:00:00:00:01,model=e1000").description
         == "none,model=e1000,mac=02:00:00:00:00:01")
-    #expect(NetworkOption(argument: "tap:tap0")?.description == "tap:tap0")
-    for text in [
-      "", "user", "none,mac=1:2:3:4:5:6", "none,mac=01:00:00:00:00:00", "none,mac=02:00:00:00:00",
-      "none,capture=", "none,model=rtl8139",
-    ] {
-      #expect(NetworkOption(argument: text) == nil, "\(text)")
-    }
+    #expect(try NetworkOption(parsing: "tap:tap0").description == "tap:tap0")
+    #expect(try NetworkOption(parsing: "none,capture=a,,b.pcap").capture == "a,b.pcap")
   }
 
   @Test("a CD-ROM is on IDE or AHCI")
-  func discs() {
-    #expect(DiscOption(argument: "a.iso,if=ide")?.description == "a.iso")
-    #expect(DiscOption(argument: "a.iso,if=ahci")?.description == "a.iso,if=ahci")
-    #expect(DiscOption(argument: "a.iso,if=virtio") == nil)
-    #expect(DiscOption(argument: "") == nil)
+  func discs() throws {
+    #expect(try DiscOption(parsing: "a.iso,if=ide").description == "a.iso")
+    #expect(try DiscOption(parsing: "a.iso,readonly,if=ahci").description == "a.iso,if=ahci")
+    #expect(try DiscOption(parsing: "a.iso,format=raw").description == "a.iso,format=raw")
   }
 
-  @Test("a disk's options are known ones")
-  func disks() {
-    #expect(DiskOption(argument: "a.img,format=raw,readonly")?.isReadOnly == true)
-    #expect(DiskOption(argument: "a.img")?.isReadOnly == false)
-    #expect(DiskOption(argument: "a.img,if=ide")?.description == "a.img")
+  @Test("a disk's options are known ones, and a comma in its name is written twice")
+  func disks() throws {
+    #expect(try DiskOption(parsing: "a.img,format=raw,readonly").isReadOnly)
+    #expect(try !DiskOption(parsing: "a.img").isReadOnly)
+    #expect(try DiskOption(parsing: "a.img,if=ide").description == "a.img")
     #expect(
-      DiskOption(argument: "a.img,readonly,if=virtio")?.description == "a.img,readonly,if=virtio")
-    #expect(DiskOption(argument: "a.img,format=qcow2") == nil)
-    #expect(DiskOption(argument: "a.img,if=scsi") == nil)
-    #expect(DiskOption(argument: "") == nil)
+      try DiskOption(parsing: "a.img,readonly,if=virtio").description == "a.img,readonly,if=virtio")
+    let comma = try DiskOption(parsing: "a,,b.img,readonly")
+    #expect(comma.path == "a,b.img" && comma.isReadOnly)
+  }
+
+  @Test(
+    "a wrong part of an option is named, with what it may be",
+    arguments: [
+      (["--disk", "a.img,if=scsi"], "ide, ahci, virtio or virtio-mmio"),
+      (["--disk", "a.img,if=floppy"], "--floppy is drive A"),
+      (["--disk", "a.img,format=qcow2"], "qemu-img convert"),
+      (["--disk", "a.img,ro"], "'ro' is none of format=raw, readonly"),
+      (["--disk", ",readonly"], "names no file"), (["--cdrom", ""], "names no file"),
+      (["--cdrom", "a.iso,if=virtio"], "a CD-ROM drive is on ide or ahci"),
+      (["--net", "user"], "none of unix:PATH, tap:NAME and none"), (["--net", ""], "none of unix"),
+      (["--net", "tap:a-name-that-is-too-long"], "1 to 15 characters"),
+      (["--net", "none,mac=1:2:3:4:5:6"], "52:54:00:12:34:56"),
+      (["--net", "none,mac=02:00:00:00:00"], "is no address"),
+      (["--net", "none,mac=01:00:00:00:00:00"], "address of a group"),
+      (["--net", "none,model=rtl8139"], "virtio and e1000"),
+      (["--net", "none,capture="], "capture=FILE"), (["--net", "none,id=a"], "'id=a'"),
+      (["--memory", "1024G"], "room for 1023G"), (["--timeout", "nan"], "more than 0"),
+      (["--timeout=-1"], "more than 0"),
+    ])
+  func wrongParts(_ options: [String], _ reason: String) {
+    refusals(options, reason)
   }
 
   @Test(
