@@ -68,7 +68,7 @@ import Testing
     "05H and 0AH go on at 40:67H, and no chip was reset", arguments: [0x05, 0x0A],
     ResetWay.ofProcessors)
   func jumps(_ status: UInt8, _ way: ResetWay) async throws {
-    for engine in way.engines {
+    for engine in TestEngine.here {
       let guest = try Self.guest(status, 0x7D00, way, engine)
       #expect(try await guest.run() == [0xA5, 0x00, 0x10], "\(engine)")
     }
