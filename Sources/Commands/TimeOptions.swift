@@ -50,7 +50,7 @@ struct TimeOptions: ParsableArguments {
     case nil: configuration.pacing = isInteractive || !isCounting ? .real : .none
     }
     let start = rtc ?? (isCounting ? .standard : .now)
-    configuration.startTime = start.secondsSince1970
+    configuration.startTime = { start.secondsSince1970 }
   }
 }
 

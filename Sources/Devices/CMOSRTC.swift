@@ -140,9 +140,10 @@ package final class CMOSRTC: BytePortDevice, TimedDevice {
     driveInterrupt()
   }
 
-  /// As first switched on, battery and all, at the clock's present: the date starts over.
-  package func powerOn() {
+  /// As first switched on, battery and all, at the clock's present: it shows `start`.
+  package func powerOn(start: Int64) {
     registers = initial
+    RTCTime(secondsSince1970: start).store(in: &registers.memory, format: registers.b)
     registers.processed = clock.now
     registers.nextUpdate = clock.now.advanced(byNanoseconds: 1_000_000_000)
     driveInterrupt()

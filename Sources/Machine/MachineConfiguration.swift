@@ -5,8 +5,8 @@ package struct MachineConfiguration: Sendable {
   package var cpuCount = 1
   /// Port of the debug-exit device.
   package var debugExitPort: UInt16 = 0xF4
-  /// Seconds since 1970 that the real-time clock shows at the start.
-  package var startTime: Int64 = 0
+  /// Seconds since 1970 that the real-time clock shows when the machine is switched on; asked each time.
+  package var startTime: @Sendable () -> Int64 = { 0 }
   /// A reset that the guest asks for starts it over; false: it stops the machine.
   package var resets = true
   /// A triple fault resets the machine, as on a PC; false: it stops it, so that the cause can be seen.

@@ -27,7 +27,7 @@ extension PCBoard {
   /// Returns the first CPU's state when the guest's first instruction is next.
   package func powerOn() -> CPUState {
     boardMemory.clear()
-    rtc.powerOn()
+    rtc.powerOn(start: startTime())
     return reset()
   }
 

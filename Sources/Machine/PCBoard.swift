@@ -58,6 +58,8 @@ package final class PCBoard {
   /// Flash for the variables of a firmware from outside.
   package let variables: CFIFlash?
   private let platform: Platform
+  /// The date when the board is switched on.
+  let startTime: () -> Int64
   let isBuiltinFirmware: Bool
   let deadlines: Deadlines
 
@@ -96,6 +98,7 @@ package final class PCBoard {
     let boardMemory = try BoardMemory(memorySize: configuration.memorySize, firmware: firmware)
     self.boardMemory = boardMemory
     isBuiltinFirmware = firmware == nil
+    startTime = configuration.startTime
     platform = Self.platform(configuration, drives, outputs)
     let memory = boardMemory.memory
     self.memory = memory
@@ -153,7 +156,7 @@ package final class PCBoard {
       interrupt: InterruptLine { [power] isAsserted in
         clockLine.set(isAsserted)
         if isAsserted { power.clockInterrupts() }
-      }, start: configuration.startTime, equipment: Self.equipment(configuration, drives))
+      }, start: configuration.startTime(), equipment: Self.equipment(configuration, drives))
     request.programGoesOn = { [rtc] in ShutdownStatus(rtc) != nil }
     let powerPorts = ports.addWindow(power, count: 0x38)
     smBus = PIIX4SMBus(interrupt: controller.line(InterruptMap.systemControl))

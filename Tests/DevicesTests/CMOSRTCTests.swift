@@ -307,9 +307,9 @@ struct CMOSRTCTests {
     #expect(read(rtc, 0x0C) == 0)
     #expect(read(rtc, 0x40) == 0x99)
     #expect(read(rtc, 0) == 0x51)
-    rtc.powerOn()
+    rtc.powerOn(start: 7)
     #expect(read(rtc, 0x40) == 0)
-    #expect(read(rtc, 0) == 0x50)
+    #expect(read(rtc, 0) == 0x07)
   }
 
   @Test func `the clock survives a snapshot`() throws {

@@ -5,6 +5,7 @@ import Disks
 import Foundation
 import GuestMemory
 import Machine
+import Synchronization
 import Testing
 import X86
 
@@ -150,5 +151,19 @@ enum ResetWay: String, CaseIterable, CustomStringConvertible {
     #expect(guest.machine.withBoard { $0.rtc.byte(at: 0x50) } == 0)
     #expect(date() == first)
     #expect(try await guest.run() == Array("AABAAB".utf8))
+  }
+
+  @Test("the date is asked for each time that the machine is switched on")
+  func dates() throws {
+    let date = Mutex<Int64>(5)
+    let guest = try RealModeGuest(
+      [0xF4], on: .interpreter, configure: { $0.startTime = { date.withLock { $0 } } })
+    let seconds = { guest.machine.withBoard { $0.rtc.byte(at: 0) } }
+    #expect(seconds() == 0x05)
+    date.withLock { $0 = 42 }
+    guest.machine.pressReset()
+    #expect(seconds() == 0x05)
+    guest.machine.powerCycle()
+    #expect(seconds() == 0x42)
   }
 }

@@ -51,7 +51,7 @@ final class Guest {
       path: path, as: try BootProtocol(parsing: sample.boot), extras: extras)
     var configuration = MachineConfiguration()
     configuration.memorySize = 16 << 20
-    configuration.startTime = 1_767_225_600
+    configuration.startTime = { 1_767_225_600 }
     configuration.resets = false
     var logger = Logger(label: "determinism")
     logger.logLevel = .critical
