@@ -34,14 +34,21 @@ package final class RawDisk: BlockDevice {
 
   package func read(sector: UInt64, count: Int) throws(BlockError) -> [UInt8] {
     try checkRange(sector: sector, count: count)
-    let wanted = count * sectorSize
+    let (start, wanted) = (sector * UInt64(sectorSize), count * sectorSize)
+    var bytes: [UInt8]
     do {
-      var bytes = try file.read(at: sector * UInt64(sectorSize), count: wanted)
-      bytes.append(contentsOf: repeatElement(0, count: wanted - bytes.count))
-      return bytes
+      bytes = try file.read(at: start, count: wanted)
     } catch {
       throw .host(reason: error.description)
     }
+    // Only the last sector may have less than a sector, and no less than when the image was opened.
+    let present = file.length > start ? file.length - start : 0
+    guard UInt64(bytes.count) >= min(UInt64(wanted), present) else {
+      throw .host(
+        reason: "'\(name)' was \(file.length) bytes long, and somebody has cut it short since")
+    }
+    bytes.append(contentsOf: repeatElement(0, count: wanted - bytes.count))
+    return bytes
   }
 
   package func write(_ bytes: [UInt8], sector: UInt64) throws(BlockError) {

@@ -91,6 +91,12 @@ final class GuestConsole: Sendable {
       || usesStandardInput && Terminal.isInteractive
   }
 
+  /// How a person at the terminal comes away from it, where the guest gets every key.
+  var escapeHint: String? {
+    usesStandardInput && Terminal.isInteractive
+      ? "every key goes to the guest, Ctrl-C too; Ctrl-A x ends the run, Ctrl-A h tells more" : nil
+  }
+
   /// Where clients of socket back ends connect: a line each.
   var addresses: [String] {
     (serial + [debugConsole, virtioConsole]).compactMap { backEnd in

@@ -106,7 +106,7 @@ private struct DriveOpener {
     _ path: String, readOnly: Bool = false, attachment: BIOSDrive.Attachment = .ide,
     isBooted: Bool = false, isRaw: Bool = false
   ) throws {
-    let index = UInt8(drives.count(where: \.isHardDisk))
+    let index = try number(drives.count(where: \.isHardDisk), of: 96, "hard disks")
     // What is booted was looked at when its kind was found out.
     let disk = try device(path, readOnly: readOnly, isWhole: !isBooted, isRaw: isBooted || isRaw)
     if let shortage = ImageCheck.shortage(of: disk) {
@@ -128,7 +128,7 @@ private struct DriveOpener {
       throw BootError.malformed(
         format: "CD-ROM image", expected: "all of its file system", found: "'\(path)': \(shortage)")
     }
-    let index = UInt8(drives.count(where: \.isOptical))
+    let index = try number(drives.count(where: \.isOptical), of: 32, "CD-ROM drives")
     drives.append(BIOSDrive(optical: disc, index: index, attachment: attachment))
   }
 
@@ -147,6 +147,14 @@ private struct DriveOpener {
         found: "'\(path)', which is larger")
     }
     drives.append(drive)
+  }
+
+  /// The place of one more drive; throws where INT 13H has no number for it.
+  private func number(_ index: Int, of limit: Int, _ kind: String) throws -> UInt8 {
+    guard index < limit else {
+      throw BootError.unsupported("more than \(limit) \(kind): INT 13H has no numbers for them")
+    }
+    return UInt8(index)
   }
 
   private mutating func device(

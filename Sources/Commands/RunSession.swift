@@ -82,6 +82,7 @@ final class RunSession {
     console.attach(machine)
     network.attach(machine)
     for address in console.addresses { tell(address) }
+    if let hint = console.escapeHint { tell(hint) }
     let service = try DebugService(
       options.debugging, machine: machine, image: image, outcome: outcome)
     // Before the server's thread starts, which from then on uses the debugger alone.

@@ -54,6 +54,16 @@ import Disks
     #expect(last.suffix(324).allSatisfy { $0 == 0 })
   }
 
+  @Test func `an image that somebody cuts short is an error, and no zeros`() throws {
+    let file = try TemporaryFile([UInt8](repeating: 1, count: 1500))
+    let disk = try RawDisk(path: file.path, readOnly: true)
+    #expect(try disk.read(sector: 0, count: 3).count == 1536)
+    #expect(try disk.read(sector: 3, count: 0).isEmpty)
+    try FileHandle(forWritingTo: file.url).truncate(atOffset: 1024)
+    #expect(try disk.read(sector: 0, count: 2).count == 1024)
+    #expect(failure { _ = try disk.read(sector: 1, count: 2) }.contains("cut it short"))
+  }
+
   @Test func `files that cannot be disks say why`() throws {
     let empty = try TemporaryFile([])
     #expect(

@@ -58,6 +58,16 @@ struct GuestImageTests {
     #expect(try open(["--disk", path + ",readonly", "--cdrom", path]).drives.count == 2)
   }
 
+  @Test(
+    "there are as many drives as INT 13H has numbers", arguments: [("--disk", 96), ("--cdrom", 32)])
+  func mostDrives(_ option: String, _ most: Int) throws {
+    let folder = try Folder()
+    let path = try folder.file("a.img", Data(count: 1024))
+    let options = ["--snapshot"] + (0..<most).flatMap { _ in [option, path] }
+    #expect(try open(options).drives.count == most)
+    #expect(failure(options + [option, path]).contains("has no numbers"))
+  }
+
   @Test("a disk that was cut short is refused with what is missing")
   func cutShort() throws {
     let folder = try Folder()
