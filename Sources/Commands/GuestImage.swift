@@ -44,6 +44,11 @@ final class GuestImage {
         opener.warnings.append("--kernel-args and --initrd are for kernels; a disk gets neither")
       }
     }
+    if path == nil, hasExtras || ![.auto, .mbr].contains(bootProtocol) {
+      opener.warnings.append(
+        "--boot, --kernel-args and --initrd say how IMAGE is started, and none is named: a drive is booted without them"
+      )
+    }
     if case .program(let program) = image {
       guard firmware == nil else { throw GuestFirmware.BootsNoPrograms(kind: program.kind) }
       if !program.takesArguments, hasExtras {

@@ -68,6 +68,20 @@ struct GuestImageTests {
     #expect(failure(options + [option, path]).contains("has no numbers"))
   }
 
+  @Test(
+    "who names no image is told what is left out of account",
+    arguments: [
+      (["--kernel-args", "a"], true), (["--boot", "flat"], true), (["--boot", "mbr"], false),
+      ([], false),
+    ])
+  func withoutImage(_ options: [String], _ isTold: Bool) throws {
+    let folder = try Folder()
+    let path = try folder.file("a.img", Data(count: 1024))
+    let warnings = try open(options + ["--disk", path]).warnings
+    #expect(warnings.count == (isTold ? 1 : 0), "\(warnings)")
+    #expect(warnings.allSatisfy { $0.contains("none is named") })
+  }
+
   @Test("a disk that was cut short is refused with what is missing")
   func cutShort() throws {
     let folder = try Folder()

@@ -258,6 +258,17 @@ struct IDETests {
     #expect(told.count == 3)
   }
 
+  @Test func `an unknown command is told of, and one that asks for a CD-ROM drive is not`() {
+    var told: [String] = []
+    fixture.channel.onUnimplemented = { told.append($0) }
+    #expect(fixture.command(0xA1) == failed)
+    #expect(fixture.register(1) == 4)
+    #expect(told.isEmpty)
+    #expect(fixture.command(0xF6) == failed)
+    #expect(fixture.register(1) == 4)
+    #expect(told == ["ATA command f6 aborts"])
+  }
+
   @Test func `a disk without write permission aborts writes`() throws {
     let fixture = try IDEFixture(isReadOnly: true)
     #expect(fixture.command(0x30) == failed)

@@ -177,6 +177,13 @@ struct VirtioBlockTests {
     #expect(disk.board.register(0x2000, .quadword) == 16 * 63 * 4)
   }
 
+  @Test("a disk that ends within its first cylinder has one", arguments: [1, 2, 16 * 63 - 1])
+  func smallDisk(_ sectors: Int) throws {
+    let disk = try VirtioFixture(sectors: sectors)
+    #expect(disk.board.register(0x2000, .quadword) == UInt64(sectors))
+    #expect(disk.board.register(0x2010) == 1 | 16 << 16 | 63 << 24)
+  }
+
   @Test("a request without a status byte wants a reset")
   func malformed() throws {
     let disk = try VirtioFixture()

@@ -164,6 +164,9 @@ extension IDEChannel {
     case ATACommand.nativeMaximumExtended:
       self[index].registers.setAddress48(disk.sectorCount - 1)
       succeed(index)
+    case ATACommand.identifyPacket:
+      // How firmware asks whether it is a CD-ROM drive: this is the answer, and nothing to be told of.
+      fail(index, .aborted)
     default:
       onUnimplemented("ATA command \(String(command, radix: 16)) aborts")
       fail(index, .aborted)

@@ -73,9 +73,12 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
   package var onReady: (_ queue: Int) -> Void = { _ in }
   package var onUnimplemented: (_ what: String) -> Void = { _ in }
   private let disk: any BlockDevice
+  /// As the disk counts on IDE; read once, since a guest may ask for every byte of it.
+  private let geometry: DiskGeometry
 
   package init(_ disk: any BlockDevice) {
     self.disk = disk
+    geometry = .native(of: disk)
     name = "Virtio disk '\(disk.name)'"
   }
 
@@ -97,12 +100,10 @@ package final class VirtioBlock: VirtioDevice, ReportsUnimplemented {
 
   /// §5.2.4 Device configuration layout.
   package var configuration: [UInt8] {
-    let heads: UInt64 = 16
-    let sectors: UInt64 = 63
-    let cylinders = UInt16(clamping: disk.sectorCount / (heads * sectors))
     var bytes = disk.sectorCount.littleEndianBytes
     bytes += Limit.segmentLength.littleEndianBytes + Limit.segments.littleEndianBytes
-    bytes += cylinders.littleEndianBytes + [UInt8(heads), UInt8(sectors)]
+    bytes += UInt16(clamping: geometry.cylinders).littleEndianBytes
+    bytes += [UInt8(clamping: geometry.heads), UInt8(clamping: geometry.sectorsPerTrack)]
     bytes += UInt32(sectorSize).littleEndianBytes
     // One logical block a physical one; 4 KiB are good to write.
     bytes += [0, 0] + UInt16(8).littleEndianBytes + UInt32(0).littleEndianBytes
