@@ -45,12 +45,24 @@ final class GuestNetwork: Sendable {
     }
     (self.links, self.captures) = (links, captures)
     models = options.map(\.model)
-    addresses = options.enumerated().map { $1.address ?? Self.standardAddress($0) }
+    addresses = Self.addresses(of: options)
   }
 
-  /// The address of a card that the user gave none: locally administered, alike in every run.
-  private static func standardAddress(_ index: Int) -> [UInt8] {
-    [0x52, 0x54, 0x00, 0x12, 0x34, 0x56 + UInt8(index)]
+  /// The cards' addresses: those that the user gave, and else the first standard ones that no card has.
+  ///
+  /// The standard ones are locally administered, and alike in every run.
+  static func addresses(of options: [NetworkOption]) -> [[UInt8]] {
+    let given = options.compactMap(\.address)
+    var last: UInt8 = 0x55
+    return options.map { option in
+      if let address = option.address { return address }
+      var address: [UInt8]
+      repeat {
+        last += 1
+        address = [0x52, 0x54, 0x00, 0x12, 0x34, last]
+      } while given.contains(address)
+      return address
+    }
   }
 
   /// Where the cards send.

@@ -51,6 +51,15 @@ struct RunOptionsTests {
     #expect(try NetworkOption(parsing: "none,capture=a,,b.pcap").capture == "a,b.pcap")
   }
 
+  @Test("a card without an address gets the first that no other has")
+  func networkAddresses() throws {
+    let options = try ["none", "none,mac=52:54:00:12:34:57", "none", "none,mac=52:54:00:12:34:58"]
+      .map { try NetworkOption(parsing: $0) }
+    #expect(GuestNetwork.addresses(of: options).map(\.last) == [0x56, 0x57, 0x59, 0x58])
+    let eight = try (0..<8).map { _ in try NetworkOption(parsing: "none") }
+    #expect(GuestNetwork.addresses(of: eight).map(\.last) == (0x56...0x5D).map { $0 })
+  }
+
   @Test("a CD-ROM is on IDE or AHCI")
   func discs() throws {
     #expect(try DiscOption(parsing: "a.iso,if=ide").description == "a.iso")
