@@ -9,7 +9,7 @@ import X86
 
 /// Which chip is where.
 extension PCBoard {
-  func mapPorts(_ configuration: MachineConfiguration) {
+  func mapPorts() {
     ports.map(interrupts.pic, at: PortMap.pic.master, count: 2)
     ports.map(interrupts.pic, at: PortMap.pic.slave, count: 2, firstOffset: 2)
     ports.map(interrupts.pic, at: PortMap.pic.edgeLevel, count: 2, firstOffset: 4)
@@ -27,6 +27,10 @@ extension PCBoard {
     if let parallel { ports.map(parallel, at: PortMap.parallel, count: 3) }
     ports.map(display, at: PortMap.display, count: 0x30)
     mmio.map(display, at: AddressMap.video, length: AddressMap.videoLength)
+  }
+
+  /// The port that ends the run, wherever the user wants it: last, where it is known what the board's own devices have.
+  func mapDebugExit(_ configuration: MachineConfiguration) {
     let exitPort = Port(configuration.debugExitPort)
     let exitCount = min(4, 0x10000 - Int(exitPort.rawValue))
     let isFree = (0..<exitCount).allSatisfy {

@@ -193,13 +193,14 @@ package final class PCBoard {
     bios.routing = PCIRouting(
       slots: routing.slots, exclusive: routing.exclusive, router: PCIRoutingTable.router)
     bios.setUpBoard = { [unowned self] in setUpAsFirmware(platform) }
-    mapPorts(configuration)
+    mapPorts()
     chipset.map(ports)
     mapDisks()
     mapFloppy()
     mapAdded()
     mapFirmware()
     mapInterrupts()
+    mapDebugExit(configuration)
     reportUnknown()
   }
 
