@@ -65,7 +65,7 @@ extension GuestMemory {
     let ram = regions.filter { $0.kind == .ram }
     let last = ram.last?.end.rawValue ?? 0
     return last <= Self.holeStart
-      ? last : last - (1 << 32) + Self.holeStart
+      ? max(last, 1 << 20) : last - (1 << 32) + Self.holeStart
   }
 
   /// The `--memory` in MiB that would reach `end`; nil where no size does.

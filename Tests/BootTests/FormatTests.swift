@@ -113,6 +113,10 @@ import X86
     let image = try program(
       [UInt8](repeating: 0, count: 0x1000), as: .flat(.init(0x20_0000)))
     #expect(failure { try image.check(in: memory) }.contains("--memory 3M"))
+    let small = try GuestMemory(regions: [
+      MappedRegion(start: .init(0), length: 0xA_0000, kind: .ram, name: "low")
+    ])
+    #expect(failure { try image.check(in: small) }.contains("(it has 1 MiB)"))
     let video = try program([0], as: .flat(.init(0xB_8000)))
     let sentence = failure { try video.check(in: memory) }
     #expect(sentence.contains("no memory"))
