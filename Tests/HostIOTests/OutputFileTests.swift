@@ -63,10 +63,9 @@ struct OutputFileTests {
     let path = temporaryPath("both.log")
     defer { unsafe unlink(path) }
     let backEnds = CharacterBackEnds()
-    for name in ["COM1", "COM2"] {
-      let backEnd = try backEnds.open(.file(path: path), name: name)
-      backEnd.write(Array(name.utf8))
-    }
+    // Opening the file empties it: both are open before one writes.
+    let ports = try ["COM1", "COM2"].map { try backEnds.open(.file(path: path), name: $0) }
+    for port in ports { port.write(Array(port.name.utf8)) }
     backEnds.end()
     #expect(["COM1COM2", "COM2COM1"].contains(content(of: path)))
   }
