@@ -53,15 +53,13 @@ final class GuestNetwork: Sendable {
   /// The standard ones are locally administered, and alike in every run.
   static func addresses(of options: [NetworkOption]) -> [[UInt8]] {
     let given = options.compactMap(\.address)
-    var last: UInt8 = 0x55
+    let free = (0x56...UInt8.max).map { [0x52, 0x54, 0x00, 0x12, 0x34, $0] }
+      .filter { !given.contains($0) }
+    var used = 0
     return options.map { option in
       if let address = option.address { return address }
-      var address: [UInt8]
-      repeat {
-        last += 1
-        address = [0x52, 0x54, 0x00, 0x12, 0x34, last]
-      } while given.contains(address)
-      return address
+      defer { used += 1 }
+      return free[used]
     }
   }
 
