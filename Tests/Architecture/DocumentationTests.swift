@@ -25,7 +25,7 @@ import Testing
   @Test func `README has the two commands that the long checks run`() throws {
     let readme = try SourceTree.text("README.md")
     for (heading, command) in [
-      ("## Try it", "swift run -c release ringside demo"), ("## Test", "swift test"),
+      ("## Try it", "swift run -c release ringside demo"), ("## Test", "swift test --no-parallel"),
     ] {
       let part = readme.components(separatedBy: "\n\(heading)\n").dropFirst().first ?? ""
       let block = part.components(separatedBy: "```").dropFirst().first ?? ""
