@@ -19,6 +19,11 @@ import X86
       0x17, 0x18, 0x19, 0x1A, 0x21, 0x70, 0x76, 0xFF,
     ]
     let rom = ROMImage.bytes
+    // Traps within machine code of the ROM.
+    let traps = [
+      ROMImage.keyboardTrap, ROMImage.clockTrap, ROMImage.waitSleepTrap, ROMImage.waitSpinTrap,
+      ROMImage.mouseTrap, ROMImage.ejectTrap,
+    ]
     for round in 0..<10_000 {
       let vector = vectors.randomElement(using: &random) ?? 0
       // Every so often the guest writes over the data area, or all of it is random.
@@ -28,9 +33,8 @@ import X86
           at: .init(0x400 + UInt64.random(in: 0..<0xF8, using: &random)))
       }
       var cpu = CPUState()
-      let stub = 0xD000 + UInt64(vector) * 4
-      cpu.cs = .real(0xF000, code: true)
-      cpu.rip = round % 9 == 0 ? [0xD44A, 0xD461, 0xD48A, 0xD498, 0xD4E4][round / 9 % 5] : stub
+      cpu.cs = .real(ROMImage.segment, code: true)
+      cpu.rip = UInt64(round % 9 == 0 ? traps[round / 9 % traps.count] : ROMImage.stub(vector))
       func register(_ path: WritableKeyPath<CPUState, UInt64>) {
         let value = UInt64.random(in: 0 ... .max, using: &random)
         let small = UInt64.random(in: 0..<4, using: &random)
